@@ -1,0 +1,75 @@
+import { DomainError } from './domain-error.js';
+
+declare const dayBrand: unique symbol;
+
+/** A calendar day in Việt Nam as `YYYY-MM-DD`; days compare as strings. Never a `Date`: law counts days, not instants. */
+export type Day = string & { readonly [dayBrand]: true };
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+const fromEpochDays = (days: number): Day => new Date(days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10) as Day;
+const toEpochDays = (value: Day): number => Date.parse(`${value}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+
+/** @returns whether `text` is an existing calendar day written `YYYY-MM-DD` (29 February only in leap years). */
+export function isDay(text: string): text is Day {
+  const match = SHAPE.exec(text);
+  if (!match) return false;
+  const [, year, month, date] = match.map(Number) as [number, number, number, number];
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month) && year >= 1900;
+}
+
+/**
+ * Reads a day written `YYYY-MM-DD`.
+ * @throws DomainError `day.invalid` when the text is not an existing calendar day.
+ */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new DomainError('day.invalid', 'rule', { day: text });
+  return text;
+}
+
+/** @param month 1-12. @returns the number of days of that month. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** @returns the day `count` days later (earlier when negative). */
+export function addDays(from: Day, count: number): Day {
+  return fromEpochDays(toEpochDays(from) + count);
+}
+
+/**
+ * Adds calendar months: the same day number, or the last day of a shorter month (31/1 + 1 month = 28 or 29/2).
+ * Source: Điều 134 khoản 2 BLTTHS.
+ */
+export function addMonths(from: Day, count: number): Day {
+  const [year, month, date] = from.split('-').map(Number) as [number, number, number];
+  const index = year * 12 + (month - 1) + count;
+  const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
+  return dayOf(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
+}
+
+/** @param month 1-12. @returns that day. @throws DomainError `day.invalid` when it does not exist. */
+export function dayOf(year: number, month: number, date: number): Day {
+  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+  return day(`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`);
+}
+
+/** @returns the number of days from `from` to `to` (negative when `to` is earlier). */
+export function daysBetween(from: Day, to: Day): number {
+  return toEpochDays(to) - toEpochDays(from);
+}
+
+/** @returns the first day of the month that `value` lies in. */
+export function startOfMonth(value: Day): Day {
+  return `${value.slice(0, 7)}-01` as Day;
+}
+
+/** @returns the year, month (1-12) and day number of a day. */
+export function partsOf(value: Day): { year: number; month: number; date: number } {
+  const [year, month, date] = value.split('-').map(Number) as [number, number, number];
+  return { year, month, date };
+}
+
+/** @returns the later of two days. */
+export const laterOf = (a: Day, b: Day): Day => (a >= b ? a : b);
