@@ -1,0 +1,1 @@
+export { type ComplianceStatus, type ComplianceValue, type TargetLike, assess } from './compliance.js';

@@ -1,0 +1,81 @@
+import type { Day } from '#libs/domain/kernel';
+import type { Offence } from './offence.js';
+
+/** Statuses of one accused person in one case. Source: Điều 179, 229–230, 240, 260, 343 BLTTHS. */
+export const DEFENDANT_STATUSES = [
+  'charged',
+  'approved',
+  'cancelled',
+  'suspended',
+  'terminated',
+  'indicted',
+  'judged',
+  'appealed',
+  'final',
+] as const;
+export type DefendantStatus = (typeof DEFENDANT_STATUSES)[number];
+
+/** One person accused in one case; identity lives elsewhere, here is only a number within the case. */
+export interface Defendant {
+  readonly id: string;
+  readonly number: string;
+  readonly status: DefendantStatus;
+  readonly statusBeforeSuspension?: DefendantStatus;
+  readonly offence?: Offence;
+  readonly minor: boolean;
+  readonly chargedOn: Day;
+  readonly judgedOn?: Day;
+  readonly verdict?: string;
+  readonly since: Day;
+}
+
+/** Statuses in which nothing more is to be decided about the person in this case. */
+const ENDED: readonly DefendantStatus[] = ['cancelled', 'terminated', 'final'];
+
+/** @returns whether proceedings against the person are neither ended nor suspended. */
+export const isActive = (defendant: Defendant): boolean =>
+  !ENDED.includes(defendant.status) && defendant.status !== 'suspended';
+
+/** @returns whether the charge stands: it was not refused by the procuracy. */
+export const isCharged = (defendant: Defendant): boolean => defendant.status !== 'cancelled';
+
+type Change = (defendant: Defendant) => Partial<Defendant>;
+
+/**
+ * Changes the defendants that a step names.
+ * @param ids the named ones; `undefined` stands for every one that `applies` to.
+ */
+export function changeDefendants(
+  defendants: readonly Defendant[],
+  scope: { readonly ids?: readonly string[]; readonly applies: (defendant: Defendant) => boolean; readonly on: Day },
+  change: Change,
+): readonly Defendant[] {
+  return defendants.map((defendant) => {
+    const named = scope.ids === undefined || scope.ids.includes(defendant.id);
+    return named && scope.applies(defendant) ? { ...defendant, ...change(defendant), since: scope.on } : defendant;
+  });
+}
+
+/** @returns the identifiers that name no defendant to whom the step applies. */
+export function unfitDefendants(
+  defendants: readonly Defendant[],
+  ids: readonly string[],
+  applies: (defendant: Defendant) => boolean,
+): string[] {
+  return ids.filter((id) => !defendants.some((defendant) => defendant.id === id && applies(defendant)));
+}
+
+export const suspendDefendant: Change = (defendant) => ({
+  status: 'suspended',
+  statusBeforeSuspension: defendant.status,
+});
+
+export const resumeDefendant: Change = (defendant) => ({
+  status: defendant.statusBeforeSuspension ?? 'approved',
+  statusBeforeSuspension: undefined,
+});
+
+export const terminateDefendant: Change = (defendant) => ({
+  status: 'terminated',
+  statusBeforeSuspension: defendant.statusBeforeSuspension ?? defendant.status,
+});

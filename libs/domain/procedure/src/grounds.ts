@@ -1,0 +1,84 @@
+/** Grounds of the law, each with its article. The words shown to people live in the message catalogues. */
+
+/** Grounds for not instituting a case. Source: Điều 157 BLTTHS. */
+export const NON_INSTITUTION_GROUNDS = {
+  'no-event': 'Đ.157 khoản 1 BLTTHS',
+  'no-elements': 'Đ.157 khoản 2 BLTTHS',
+  'under-age': 'Đ.157 khoản 3 BLTTHS',
+  'already-judged': 'Đ.157 khoản 4 BLTTHS',
+  'time-barred': 'Đ.157 khoản 5 BLTTHS',
+  amnesty: 'Đ.157 khoản 6 BLTTHS',
+  deceased: 'Đ.157 khoản 7 BLTTHS',
+  'no-victim-request': 'Đ.157 khoản 8 BLTTHS',
+} as const;
+
+/** Grounds for suspending the resolution of a denunciation. Source: Điều 148 khoản 1 BLTTHS (point c added by Luật 02/2021). */
+export const VERIFICATION_SUSPENSION_GROUNDS = {
+  'expertise-pending': 'Đ.148 khoản 1 điểm a BLTTHS',
+  'documents-pending': 'Đ.148 khoản 1 điểm b BLTTHS',
+  'force-majeure': 'Đ.148 khoản 1 điểm c BLTTHS',
+} as const;
+
+/** Grounds for suspending an investigation. Source: Điều 229 khoản 1 BLTTHS. */
+export const INVESTIGATION_SUSPENSION_GROUNDS = {
+  'accused-unknown': 'Đ.229 khoản 1 điểm a BLTTHS',
+  illness: 'Đ.229 khoản 1 điểm b BLTTHS',
+  'expertise-pending': 'Đ.229 khoản 1 điểm c BLTTHS',
+  'force-majeure': 'Đ.229 khoản 1 điểm d BLTTHS',
+} as const;
+
+/** Grounds for suspending a case at the procuracy. Source: Điều 247 khoản 1 BLTTHS. */
+export const PROSECUTION_SUSPENSION_GROUNDS = {
+  illness: 'Đ.247 khoản 1 điểm a BLTTHS',
+  absconded: 'Đ.247 khoản 1 điểm b BLTTHS',
+  'expertise-pending': 'Đ.247 khoản 1 điểm c BLTTHS',
+  'force-majeure': 'Đ.247 khoản 1 điểm d BLTTHS',
+} as const;
+
+/** Grounds for suspending a case at the court. Source: Điều 281 khoản 1 BLTTHS. */
+export const TRIAL_SUSPENSION_GROUNDS = {
+  illness: 'Đ.281 khoản 1 điểm a BLTTHS',
+  'expertise-pending': 'Đ.281 khoản 1 điểm a BLTTHS',
+  absconded: 'Đ.281 khoản 1 điểm b BLTTHS',
+  'legal-text-pending': 'Đ.281 khoản 1 điểm c BLTTHS',
+} as const;
+
+const COMMON_TERMINATION = {
+  'request-withdrawn': 'Đ.155 khoản 2 BLTTHS',
+  ...NON_INSTITUTION_GROUNDS,
+  desistance: 'Đ.16 BLHS',
+  exemption: 'Đ.29 BLHS',
+  'minor-exemption': 'Đ.91 khoản 2 BLHS',
+} as const;
+
+/** Grounds for terminating an investigation. Source: Điều 230 khoản 1 BLTTHS. */
+export const INVESTIGATION_TERMINATION_GROUNDS = {
+  ...COMMON_TERMINATION,
+  'not-proven': 'Đ.230 khoản 1 điểm b BLTTHS',
+} as const;
+
+/** Grounds for terminating a case at the procuracy. Source: Điều 248 khoản 1 BLTTHS. */
+export const PROSECUTION_TERMINATION_GROUNDS = COMMON_TERMINATION;
+
+/** Grounds for terminating a case at the court. Source: Điều 282 khoản 1, Điều 285 BLTTHS. */
+export const TRIAL_TERMINATION_GROUNDS = {
+  'request-withdrawn': 'Đ.282 khoản 1 điểm a BLTTHS',
+  'under-age': 'Đ.282 khoản 1 điểm a BLTTHS',
+  'already-judged': 'Đ.282 khoản 1 điểm a BLTTHS',
+  'time-barred': 'Đ.282 khoản 1 điểm a BLTTHS',
+  amnesty: 'Đ.282 khoản 1 điểm a BLTTHS',
+  deceased: 'Đ.282 khoản 1 điểm a BLTTHS',
+  'prosecution-withdrawn': 'Đ.282 khoản 1 điểm b, Đ.285 BLTTHS',
+} as const;
+
+/** Grounds for returning a file for supplementary investigation. Source: Điều 245 khoản 1 and Điều 280 khoản 1 BLTTHS. */
+export const RETURN_GROUNDS = {
+  'evidence-lacking': 'Đ.245 khoản 1 điểm a, Đ.280 khoản 1 điểm a BLTTHS',
+  'other-offence': 'Đ.245 khoản 1 điểm b, Đ.280 khoản 1 điểm b BLTTHS',
+  'other-accomplice': 'Đ.245 khoản 1 điểm c, Đ.280 khoản 1 điểm c BLTTHS',
+  'procedural-violation': 'Đ.245 khoản 1 điểm d, Đ.280 khoản 1 điểm d BLTTHS',
+} as const;
+
+/** @returns the codes of a table of grounds, in the order of the articles. */
+export const codesOf = <T extends object>(grounds: T): readonly (keyof T & string)[] =>
+  Object.keys(grounds) as (keyof T & string)[];

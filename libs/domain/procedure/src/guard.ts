@@ -1,0 +1,55 @@
+import type { ErrorFacts } from '#libs/domain/kernel';
+import type { Agency } from '#libs/domain/jurisdiction';
+import type { Step } from './step.js';
+import type { ActingOffice } from './transition.js';
+
+/** A refusal by law: a stable code, the article, and facts for the sentence. */
+export interface Refusal {
+  readonly code: string;
+  readonly article: string;
+  readonly facts?: ErrorFacts;
+}
+
+/**
+ * What a step is judged against beside the file. `acting` is absent when a recorded history is checked again after a
+ * correction: who acted was judged when the step was recorded.
+ */
+export interface Circumstances {
+  readonly acting?: ActingOffice;
+  /** @returns the agency of an office, or `undefined` when there is no such office. */
+  readonly agencyOf: (officeId: number) => Agency | undefined;
+}
+
+/** Conditions that a table of statuses cannot state, by event. */
+export type Guards<File, S extends Step> = {
+  readonly [T in S['type']]?: (
+    file: File,
+    step: Extract<S, { type: T }>,
+    circumstances: Circumstances,
+  ) => Refusal | undefined;
+};
+
+type AnyGuard<File, S> = (file: File, step: S, circumstances: Circumstances) => Refusal | undefined;
+
+/** @returns the refusal of the event's guard, if it has one and it refuses. */
+export function refusalOf<File, S extends Step>(
+  guards: Guards<File, S>,
+  file: File,
+  step: S,
+  circumstances: Circumstances,
+): Refusal | undefined {
+  const guard = guards[step.type as S['type']] as AnyGuard<File, S> | undefined;
+  return guard?.(file, step, circumstances);
+}
+
+/** @returns a refusal unless the office exists and its agency is one of `agencies`. */
+export function refuseUnlessAgency(
+  circumstances: Circumstances,
+  officeId: number | undefined,
+  agencies: readonly Agency[],
+  article: string,
+): Refusal | undefined {
+  const agency = officeId === undefined ? undefined : circumstances.agencyOf(officeId);
+  if (agency !== undefined && agencies.includes(agency)) return undefined;
+  return { code: 'office.not-competent', article, facts: { agencies: [...agencies] } };
+}

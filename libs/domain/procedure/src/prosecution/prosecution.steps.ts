@@ -1,0 +1,20 @@
+import type { PROSECUTION_SUSPENSION_GROUNDS, PROSECUTION_TERMINATION_GROUNDS, RETURN_GROUNDS } from '../grounds.js';
+import type { StepOf } from '../step.js';
+
+/** What each step of the prosecution states. */
+export interface ProsecutionPayloads {
+  indicted: { readonly defendantIds?: readonly string[] };
+  'returned-for-supplement': { readonly ground: keyof typeof RETURN_GROUNDS; readonly toOfficeId?: number };
+  'prosecution-suspended': {
+    readonly ground: keyof typeof PROSECUTION_SUSPENSION_GROUNDS;
+    readonly defendantIds?: readonly string[];
+  };
+  'prosecution-resumed': { readonly defendantIds?: readonly string[] };
+  'prosecution-terminated': {
+    readonly ground: keyof typeof PROSECUTION_TERMINATION_GROUNDS;
+    readonly defendantIds?: readonly string[];
+  };
+  'handed-to-court': { readonly toOfficeId: number };
+}
+
+export type ProsecutionStep = StepOf<ProsecutionPayloads>;

@@ -1,0 +1,112 @@
+import type { Agency } from '#libs/domain/jurisdiction';
+
+/**
+ * Which office may take a step: the one that opens the file, the one that holds it, the one that a transfer is offered to,
+ * the procuracy that supervises legality in the territory, or the system itself when offices succeed each other.
+ */
+export type Actor = 'opener' | 'holder' | 'receiver' | 'supervisor' | 'system';
+
+/** What a step must or may state, as data: the API's checks, the import's columns and the console's forms follow from it. */
+export type Field =
+  | { readonly kind: 'office' | 'day' | 'id' | 'number' | 'text' | 'flag'; readonly required: boolean }
+  | { readonly kind: 'choice'; readonly required: boolean; readonly choices: readonly string[] }
+  | { readonly kind: 'offence' | 'ids' | 'verdicts' | 'persons'; readonly required: boolean };
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** One row of the law: in which statuses a command is possible, what it records, who may, and the article. */
+export interface Transition<Status extends string = string, Event extends string = string> {
+  readonly command: string;
+  readonly event: Event;
+  readonly from: readonly Status[];
+  /** Every status that may follow; more than one where the payload or the defendants decide. */
+  readonly to: readonly Status[];
+  readonly actor: Actor;
+  readonly by: readonly Agency[];
+  readonly article: string;
+  readonly fields: Fields;
+}
+
+/** The office and the day a command is judged on. */
+export interface ActingOffice {
+  readonly officeId: number;
+  readonly agency: Agency;
+  /** Whether this office supervises legality where the file is handled (procuracies only). */
+  readonly supervises: boolean;
+}
+
+/** @returns the row that allows `command` in `status`, if the law has one. */
+export function findTransition<S extends string, E extends string>(
+  rows: readonly Transition<S, E>[],
+  command: string,
+  status: S,
+): Transition<S, E> | undefined {
+  return rows.find((row) => row.command === command && row.from.includes(status));
+}
+
+const mayAct = (row: Transition, acting: ActingOffice, offices: FileOffices): boolean => {
+  if (!row.by.includes(acting.agency)) return false;
+  switch (row.actor) {
+    case 'opener':
+      return true;
+    case 'holder':
+      return acting.officeId === offices.holderOfficeId;
+    case 'receiver':
+      return acting.officeId === offices.receiverOfficeId;
+    case 'supervisor':
+      return acting.supervises;
+    case 'system':
+      return false;
+  }
+};
+
+/** Who holds a file and to whom it is offered. */
+export interface FileOffices {
+  readonly holderOfficeId?: number;
+  readonly receiverOfficeId?: number;
+}
+
+/** @returns whether the acting office is one that the row names. */
+export const isActor = mayAct;
+
+/**
+ * Checks a table as a whole: no command claimed twice in one status, no unknown or unreachable status.
+ * @param initial the status of a file that does not exist yet.
+ * @throws Error naming every fault; called by the tests and at start.
+ */
+export function validateTransitions<S extends string>(
+  rows: readonly Transition<S>[],
+  statuses: readonly S[],
+  initial: S,
+): void {
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  for (const row of rows) {
+    for (const status of row.from) {
+      const key = `${row.command} in ${status}`;
+      if (seen.has(key)) faults.push(`claimed twice: ${key}`);
+      seen.add(key);
+    }
+    for (const status of [...row.from, ...row.to]) if (!statuses.includes(status)) faults.push(`unknown: ${status}`);
+  }
+  const reached = reachable(rows, initial);
+  for (const status of statuses) if (!reached.has(status)) faults.push(`unreachable: ${status}`);
+  if (faults.length > 0) throw new Error(faults.join('; '));
+}
+
+/** @returns every status that can be reached from `initial` by the rows. */
+export function reachable<S extends string>(rows: readonly Transition<S>[], initial: S): Set<S> {
+  const reached = new Set<S>([initial]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const row of rows) {
+      if (!row.from.some((status) => reached.has(status))) continue;
+      for (const status of row.to) {
+        if (reached.has(status)) continue;
+        reached.add(status);
+        grown = true;
+      }
+    }
+  }
+  return reached;
+}
