@@ -1,0 +1,73 @@
+/** What is to be done, in both languages; follows the variable's name. */
+export interface Sentence {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** The sentences of the rules in settings.ts. They never repeat the value: it may be a secret in the wrong place. */
+export const SENTENCES: Readonly<Record<string, Sentence>> = {
+  environment: {
+    vi: 'chọn một trong development, test, production',
+    en: 'choose one of development, test, production',
+  },
+  'postgres-address': {
+    vi: 'viết dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/cơ-sở-dữ-liệu, hoặc bỏ trống để dùng máy chủ kèm theo',
+    en: 'write it as postgres://user:password@host:5432/database, or leave it out to use the embedded server',
+  },
+  'database-name': {
+    vi: 'ghi tên cơ sở dữ liệu sau máy chủ, ví dụ postgres://…:5432/theoan',
+    en: 'name the database after the host, for example postgres://…:5432/theoan',
+  },
+  'connection-options': {
+    vi: 'bỏ tham số options= khỏi địa chỉ: chương trình tự đặt vai trò và giới hạn thời gian',
+    en: 'remove options= from the address: the application sets its role and time limits itself',
+  },
+  'placeholder-secret': {
+    vi: 'thay mật khẩu mẫu bằng mật khẩu riêng trước khi chạy chính thức',
+    en: 'replace the example password with one of your own before running in production',
+  },
+  'application-connection': {
+    vi: 'đặt thêm DATABASE_URL của vai trò ứng dụng, khác với địa chỉ này; hoặc bỏ biến này',
+    en: 'also set DATABASE_URL, of the application role and different from this address; or remove this variable',
+  },
+  'redis-address': {
+    vi: 'viết dạng redis://máy-chủ:6379 hoặc rediss://…, hoặc bỏ trống để dùng hàng đợi trong PostgreSQL',
+    en: 'write it as redis://host:6379 or rediss://…, or leave it out to keep the queues in PostgreSQL',
+  },
+  host: {
+    vi: 'ghi tên máy hoặc địa chỉ IP để lắng nghe, ví dụ 127.0.0.1 hoặc 0.0.0.0, không kèm giao thức và cổng',
+    en: 'give the host name or IP address to listen on, for example 127.0.0.1 or 0.0.0.0, without protocol and port',
+  },
+  port: {
+    vi: 'ghi số nguyên từ 0 đến 65535 (0: cổng trống bất kỳ)',
+    en: 'give a whole number from 0 to 65535 (0: any free port)',
+  },
+  directory: {
+    vi: 'ghi đường dẫn một thư mục riêng, không phải thư mục gốc của ổ đĩa',
+    en: 'give the path of a folder of its own, not the root of the disk',
+  },
+  'log-level': {
+    vi: 'chọn một trong fatal, error, warn, info, debug, trace, silent',
+    en: 'choose one of fatal, error, warn, info, debug, trace, silent',
+  },
+  pool: {
+    vi: 'ghi số kết nối, số nguyên từ 2 đến 100',
+    en: 'give the number of connections, a whole number from 2 to 100',
+  },
+  concurrency: {
+    vi: 'ghi số việc làm cùng lúc, số nguyên từ 1 đến 64',
+    en: 'give the number of jobs at a time, a whole number from 1 to 64',
+  },
+  'queue-prefix': {
+    vi: 'bắt đầu bằng chữ thường a-z, tiếp theo chữ thường, số, _ hoặc -, nhiều nhất 32 ký tự',
+    en: 'start with a lower-case letter a-z, then lower-case letters, digits, _ or -, 32 characters at most',
+  },
+  demonstration: {
+    vi: 'chọn auto (nạp dữ liệu giả vào cơ sở dữ liệu trống) hoặc off',
+    en: 'choose auto (load the invented country into an empty database) or off',
+  },
+  'session-hours': {
+    vi: 'ghi số giờ, số nguyên từ 1 đến 168',
+    en: 'give the number of hours, a whole number from 1 to 168',
+  },
+};
