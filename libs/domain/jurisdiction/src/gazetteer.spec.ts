@@ -119,6 +119,20 @@ describe('finding a territory by what people call it', () => {
     expect(error.facts).toMatchObject({ validTo: EVE, partOf: 'Tỉnh Tuyên Quang' });
   });
 
+  it('a code with its level and day is a key', () => {
+    expect(gazetteer.getByCode('08', 'province', IN_2024).id).toBe(4);
+    expect(gazetteer.getByCode('02-huyen-bac-quang', 'district', IN_2024).name).toBe('Huyện Bắc Quang');
+    const codeOf = (code: string, level: Territory['level']): unknown => {
+      try {
+        return gazetteer.getByCode(code, level, TODAY).id;
+      } catch (error) {
+        return error instanceof DomainError && error.code;
+      }
+    };
+    expect(codeOf('02', 'province')).toBe('territory.not-in-force');
+    expect(codeOf('08', 'commune')).toBe('territory.not-found');
+  });
+
   it('says when there is none', () => {
     expect(refusal('Nơi Không Có', TODAY).code).toBe('territory.not-found');
     expect(refusal('99', TODAY).code).toBe('territory.not-found');

@@ -78,6 +78,18 @@ export class Gazetteer {
     throw new DomainError('territory.ambiguous', 'malformed', { text, day, count: others.length + 1, candidates });
   }
 
+  /**
+   * @param level as codes of another level may look alike. @throws DomainError `territory.not-found`,
+   * `territory.not-in-force` when the code was borne on another day only.
+   */
+  getByCode(code: string, level: TerritoryLevel, day: Day): Territory {
+    const bearers = this.narrowed(this.idsOf('code', code), []).filter((territory) => territory.level === level);
+    const inForce = bearers.filter((territory) => validOn(territory, day));
+    const [found] = this.meant(code, inForce, day);
+    if (!found) throw this.notFound(code, bearers[0], day);
+    return found;
+  }
+
   /** @returns every territory of any time that the text may mean: the closest kind of match only, higher levels first. */
   matching(text: string): Territory[] {
     const [head = '', ...above] = text.split(',');
