@@ -1,0 +1,17 @@
+#!/bin/sh
+# Runs once, when the PostgreSQL container makes its data folder. Three roles: the owner migrates, the service signs in,
+# and theoan_app holds what the service may do (the migrations grant it; it owns nothing and cannot alter the record).
+set -eu
+: "${THEOAN_OWNER_PASSWORD:?}" "${THEOAN_SERVICE_PASSWORD:?}"
+
+psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres <<'SQL'
+\getenv owner_password THEOAN_OWNER_PASSWORD
+\getenv service_password THEOAN_SERVICE_PASSWORD
+create role theoan_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
+create role theoan_owner login nosuperuser nocreatedb nocreaterole password :'owner_password';
+create role theoan_service login nosuperuser nocreatedb nocreaterole noinherit password :'service_password';
+grant theoan_app to theoan_service;
+create database theoan owner theoan_owner encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C' template template0;
+revoke connect on database theoan from public;
+grant connect on database theoan to theoan_service;
+SQL
