@@ -36,17 +36,14 @@ function syllableKey(syllable: string): string {
   return (spread.replace(TONES, '') + (spread.match(TONES) ?? []).join('')).normalize('NFC');
 }
 
-const spaced = (text: string): string =>
-  tidyName(text)
-    .toLowerCase()
-    .replace(/\s*[-–]\s*/g, ' ');
+const spaced = (text: string): string => tidyName(text.replace(/[-–]/g, ' ')).toLowerCase();
 
 /** @returns a key under which two names are equal when they differ only in case, spacing or where the tone is written. */
 export const spellingKey = (text: string): string => spaced(text).split(' ').map(syllableKey).join(' ');
 
 /** @returns the name in small letters without diacritics, đ as d, without apostrophes: for search. */
 export const foldName = (text: string): string =>
-  spaced(text).normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd').replace(APOSTROPHES, '');
+  spaced(text.normalize('NFD').replace(MARKS, '').replace(APOSTROPHES, '')).replace(/đ/g, 'd');
 
 /** @returns the type that the first words of a full name say, or `undefined`: `Đặc khu Côn Đảo` → `special-zone`. */
 export function unitTypeOf(fullName: string, level: TerritoryLevel): UnitType | undefined {
