@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Day, day } from '#libs/domain/kernel';
+import { day } from '#libs/domain/kernel';
 import { differencesFromParent } from './plan-difference.js';
 import { type CampaignWindow } from './plan.js';
 import { type ReportingRule } from './reporting-rule.js';
@@ -16,7 +16,7 @@ const target = (more: Partial<Target> = {}): Target => ({
   ...more,
 });
 const campaign = (year: number, tentative = false): CampaignWindow => ({
-  period: { from: day(`${year}-07-01`), to: day(`${year}-09-30`) as Day },
+  period: { from: day(`${year}-07-01`), to: day(`${year}-09-30`) },
   tentative,
   wording,
   section: 'II.3',
