@@ -1,0 +1,92 @@
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
+import { OpenTransaction, type Tx } from './transaction.js';
+
+/** Undefined and null are NULL; a Date is an instant; other objects are JSON. */
+export type CopyValue = string | number | bigint | boolean | Date | Uint8Array | object | null | undefined;
+export type CopyRow = readonly CopyValue[];
+
+/** Larger pieces save little, smaller ones cost a message each. */
+const PIECE_LENGTH = 65_536;
+const NAME = /^[a-z_][a-z0-9_]*$/;
+const ESCAPED = /[\\\t\n\r]/g;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+/**
+ * Writes many rows into a table by COPY, inside the transaction: the fastest way in, all or nothing.
+ * @param rows values in the order of `columns`; taken as they are needed, never held together.
+ * @returns how many rows were written.
+ * @throws StatementFailed or DatabaseUnavailable (the whole is one statement for the time limit); what `rows` throws.
+ * The transaction can only be given up then.
+ */
+export async function copyInto(
+  tx: Tx,
+  table: string,
+  columns: readonly string[],
+  rows: AsyncIterable<CopyRow> | Iterable<CopyRow>,
+): Promise<number> {
+  if (!(tx instanceof OpenTransaction)) throw new TypeError('copyInto needs the transaction of UnitOfWork');
+  const statement = `copy ${quoted(table)} (${columns.map(quoted).join(', ')}) from stdin`;
+  const source = new CopySource(rows, columns.length);
+  const written = await tx.use(async (client) => {
+    const target = client.query(copyFrom(statement));
+    try {
+      await pipeline(source.pieces(), target);
+    } catch (error) {
+      if (!source.failure) throw error;
+    }
+    return target.rowCount;
+  });
+  if (source.failure) throw source.failure.error;
+  return written;
+}
+
+function quoted(name: string): string {
+  if (!NAME.test(name)) throw new TypeError(`not a name of a table or column: ${name}`);
+  return `"${name}"`;
+}
+
+/** The rows in COPY's text format; remembers a failure of the rows apart from those of the connection. */
+class CopySource {
+  failure: { readonly error: unknown } | undefined;
+
+  constructor(
+    private readonly rows: AsyncIterable<CopyRow> | Iterable<CopyRow>,
+    private readonly width: number,
+  ) {}
+
+  async *pieces(): AsyncGenerator<Buffer> {
+    let piece = '';
+    for await (const line of this.lines()) {
+      piece += line;
+      if (piece.length < PIECE_LENGTH) continue;
+      yield Buffer.from(piece);
+      piece = '';
+    }
+    if (piece) yield Buffer.from(piece);
+  }
+
+  private async *lines(): AsyncGenerator<string> {
+    try {
+      for await (const row of this.rows) {
+        if (row.length !== this.width) throw new TypeError(`a row of ${row.length} values for ${this.width} columns`);
+        yield `${row.map(fieldOf).join('\t')}\n`;
+      }
+    } catch (error) {
+      this.failure = { error };
+      throw error;
+    }
+  }
+}
+
+/** One value in COPY's text format. */
+function fieldOf(value: CopyValue): string {
+  if (value === null || value === undefined) return '\\N';
+  if (typeof value === 'string') return escaped(value);
+  if (typeof value !== 'object') return String(value);
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString('hex')}`;
+  return escaped(JSON.stringify(value));
+}
+
+const escaped = (text: string): string => text.replace(ESCAPED, (character) => ESCAPES[character] ?? character);

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import QueryStream from 'pg-query-stream';
+import { DataSource } from 'typeorm';
+import { columnTypes } from './column-types.js';
+import { borrowClient, poolOf, returnClient } from './connections.js';
+import { driverError } from './database-errors.js';
+
+const READING = /^\s*(?:select|with|values|table|explain|show)\b/i;
+const ROWS_PER_FETCH = 1_000;
+/** The reader's own pace counts too, so a stream may last longer than a statement. */
+const STREAM_TIMEOUT = '15min';
+
+/** Reads outside of a transaction; whoever writes takes a `Tx` of `UnitOfWork`. */
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs one reading statement, 30 seconds at most.
+   * @returns the rows: date as `YYYY-MM-DD`, bigint as number, numeric as text, timestamptz as Date.
+   * @throws StatementFailed or DatabaseUnavailable, without values; Error when the statement does not begin as a reading.
+   */
+  async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    requireReading(sql);
+    try {
+      const pool = poolOf(this.dataSource);
+      const { rows } = await pool.query<T & pg.QueryResultRow>(sql, [...parameters]);
+      return rows;
+    } catch (error) {
+      throw driverError(error);
+    }
+  }
+
+  /**
+   * Reads row by row from one snapshot, in little memory, 15 minutes at most. Holds a connection until the loop ends.
+   * @throws as `query`, from the loop.
+   */
+  async *stream<T>(sql: string, parameters: readonly unknown[] = []): AsyncGenerator<T, void, undefined> {
+    requireReading(sql);
+    const client = await borrowClient(this.dataSource);
+    let isClean = false;
+    try {
+      await client.query('start transaction isolation level repeatable read read only');
+      await client.query(`set local statement_timeout = '${STREAM_TIMEOUT}'`);
+      const config = { highWaterMark: ROWS_PER_FETCH, types: columnTypes };
+      yield* client.query(new QueryStream(sql, [...parameters], config)) as AsyncIterable<T>;
+      await client.query('commit');
+      isClean = true;
+    } catch (error) {
+      throw driverError(error);
+    } finally {
+      returnClient(client, !isClean);
+    }
+  }
+
+  /** Asks the server for a sign of life. @throws DatabaseUnavailable */
+  async ping(): Promise<void> {
+    await this.query('select 1');
+  }
+}
+
+function requireReading(sql: string): void {
+  if (!READING.test(sql)) throw new Error('Database only reads: write inside UnitOfWork.run');
+}

@@ -1,0 +1,12 @@
+export { Clock, FixedClock, localDay, SystemClock } from './clock.js';
+export { copyInto, type CopyRow, type CopyValue } from './copy-into.js';
+export { APPLICATION_ROLE, applicationDataSource, applicationOptions, ownerDataSource } from './data-source.js';
+export { type ConnectionTarget, type PoolOptions } from './data-source.js';
+export { Database } from './database.js';
+export { DatabaseModule, type DatabaseModuleOptions } from './database.module.js';
+export { DatabaseUnavailable, isUniqueViolation, StatementFailed, type UnavailableReason } from './database-errors.js';
+export { migrate, pendingMigrations } from './migrate.js';
+export { newId } from './new-id.js';
+export { DatabaseAccess, prepareDatabase, type PrepareOptions } from './prepare-database.js';
+export { type Tx } from './transaction.js';
+export { UnitOfWork } from './unit-of-work.js';
