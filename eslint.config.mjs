@@ -1,3 +1,4 @@
+import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
 import { boundaryRules, boundarySettings } from './tools/lint/boundaries.mjs';
@@ -7,8 +8,8 @@ const SPECS = ['**/*spec.ts', 'test/**/*.ts'];
 const house = { plugins: { house: { rules: { 'plain-names': plainNames } } } };
 
 const NO_DOUBLE_CAST = {
-  selector: 'TSAsExpression > TSAsExpression[typeAnnotation.type="TSUnknownKeyword"]',
-  message: 'A cast through unknown hides a wrong type: narrow it or read it with a check.',
+  selector: 'TSAsExpression > TSAsExpression',
+  message: 'A cast of a cast hides a wrong type: narrow it, or read it with a check.',
 };
 const NO_SWALLOWED_ERROR = [
   {
@@ -64,6 +65,7 @@ export default tseslint.config(
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   house,
+  js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strict, tseslint.configs.recommendedTypeCheckedOnly],
@@ -99,6 +101,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', Buffer: 'readonly', URL: 'readonly' } },
     rules: {
       ...budgets,
       eqeqeq: 'error',

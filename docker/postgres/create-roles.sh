@@ -9,7 +9,7 @@ psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbn
 \getenv service_password THEOAN_SERVICE_PASSWORD
 create role theoan_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
 create role theoan_owner login nosuperuser nocreatedb nocreaterole password :'owner_password';
-create role theoan_service login nosuperuser nocreatedb nocreaterole noinherit password :'service_password';
+create role theoan_service login nosuperuser nocreatedb nocreaterole password :'service_password';
 grant theoan_app to theoan_service;
 create database theoan owner theoan_owner encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C' template template0;
 revoke connect on database theoan from public;

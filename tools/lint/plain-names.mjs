@@ -2,16 +2,19 @@ import path from 'node:path';
 
 /** Words that name no thing: whoever reads them must open the file to learn what is inside. */
 const EMPTY_WORDS = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'data', 'info', 'misc']);
-/** `manager` alone is TypeORM's own word for its entity manager. */
+/** TypeORM's own words: its data source, and `manager` alone for its entity manager. */
+const TERM = /data[-_]?source/gi;
 const ALLOWED_ALONE = new Set(['manager']);
 
 const wordsOf = (name) =>
   name
+    .replace(TERM, 'source')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[-_.]/);
 
-const emptyWordIn = (name) => wordsOf(name).find((word) => EMPTY_WORDS.has(word));
+const emptyWordIn = (name) =>
+  ALLOWED_ALONE.has(name) ? undefined : wordsOf(name).find((word) => EMPTY_WORDS.has(word));
 
 /** ESLint rule: files, classes, types and functions carry no empty word; variables and parameters are not one. */
 export const plainNames = {
@@ -26,9 +29,9 @@ export const plainNames = {
   create(context) {
     const checkName = (node, alone) => {
       if (node?.type !== 'Identifier') return;
-      const word = alone ? [node.name.toLowerCase()].find((it) => EMPTY_WORDS.has(it)) : emptyWordIn(node.name);
-      if (!word || (alone && ALLOWED_ALONE.has(word))) return;
-      context.report({ node, messageId: 'name', data: { name: node.name, word } });
+      const word = emptyWordIn(node.name);
+      const isWholeName = word === node.name.toLowerCase();
+      if (word && (isWholeName || !alone)) context.report({ node, messageId: 'name', data: { name: node.name, word } });
     };
     const checkParameters = (node) => node.params.forEach((parameter) => checkName(parameter, true));
     const isFunction = (node) => ['ArrowFunctionExpression', 'FunctionExpression'].includes(node?.type);
