@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Day } from '#libs/domain/kernel';
+import type { CaseFile, DenunciationFile, Setting } from '#libs/domain/procedure';
+import type { Actor } from '#libs/feature/access';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import { Clock } from '#libs/platform/database';
+
+/** Puts the facts about offices together that the law asks for. */
+@Injectable()
+export class ActingOffices {
+  constructor(
+    private readonly directory: JurisdictionDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the setting in which the actor's command on a file is judged today. */
+  settingFor(actor: Actor, file: DenunciationFile | CaseFile): Setting {
+    return { ...this.setting(), acting: this.acting(actor, file) };
+  }
+
+  /** @returns the setting without an acting office: for histories that are judged again. */
+  setting(): Setting & { readonly today: Day } {
+    return {
+      today: this.clock.today(),
+      agencyOf: (officeId) => this.directory.findOffice(officeId)?.agency,
+    };
+  }
+
+  /** @returns the actor's office as the law sees it with regard to a file. */
+  acting(actor: Actor, file: DenunciationFile | CaseFile): NonNullable<Setting['acting']> {
+    const { id, agency } = actor.office;
+    const holder = file.holderOfficeId;
+    const supervises = agency === 'procuracy' && holder !== undefined && actor.visibleOfficeIds.has(holder);
+    return { officeId: id, agency, supervises };
+  }
+}

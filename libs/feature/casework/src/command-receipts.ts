@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/domain/kernel';
+import type { Tx } from '#libs/platform/database';
+import type { RecordedResult } from './recorded-result.js';
+
+interface ReceiptRow {
+  account_id: string;
+  request_hash: Buffer;
+  response: RecordedResult;
+}
+
+/** What identifies a request: who sent which command under which key. */
+export interface CommandIdentity {
+  readonly commandId: string;
+  readonly accountId: string;
+  /** Everything that the request asks for; two requests under one key must ask for the same. */
+  readonly request: unknown;
+}
+
+const hashOf = (request: unknown): Buffer => createHash('sha256').update(JSON.stringify(request)).digest();
+
+/** Remembers the answer of every command, so that a repeated request gets the first answer and nothing happens twice. */
+@Injectable()
+export class CommandReceipts {
+  /**
+   * Runs `work` once per key. A twin request that comes at the same moment waits for the first to end.
+   * @returns the first answer of a repeated command, otherwise what `work` returns.
+   * @throws DomainError `idempotency.key-reused` (conflict) when the key was used by somebody else or for something else.
+   */
+  async onceInTx(tx: Tx, identity: CommandIdentity, work: () => Promise<RecordedResult>): Promise<RecordedResult> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [identity.commandId]);
+    const former = await this.findInTx(tx, identity);
+    if (former) return former;
+    const result = await work();
+    await tx.query(
+      `insert into command_receipt (command_id, account_id, subject_id, request_hash, response)
+       values ($1, $2, $3, $4, $5)`,
+      [identity.commandId, identity.accountId, result.subjectId, hashOf(identity.request), JSON.stringify(result)],
+    );
+    return result;
+  }
+
+  private async findInTx(tx: Tx, identity: CommandIdentity): Promise<RecordedResult | undefined> {
+    const rows = await tx.query<ReceiptRow>(
+      'select account_id, request_hash, response from command_receipt where command_id = $1',
+      [identity.commandId],
+    );
+    const row = rows[0];
+    if (!row) return undefined;
+    if (row.account_id !== identity.accountId || !row.request_hash.equals(hashOf(identity.request))) {
+      throw new DomainError('idempotency.key-reused', 'conflict', {});
+    }
+    return row.response;
+  }
+}

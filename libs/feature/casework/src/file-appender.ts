@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/domain/kernel';
+import { bookings, movementsOfLog } from '#libs/domain/performance';
+import type { RecordedStep } from '#libs/domain/procedure';
+import type { Actor } from '#libs/feature/access';
+import type { Tx } from '#libs/platform/database';
+import { FileLogRepository } from './file-log.repository.js';
+import { projectLog } from './file-projection.js';
+import { FileProjectionRepository } from './file-projection.repository.js';
+import type { LoggedEvent, Subject } from './logged-event.js';
+import type { RecordedResult } from './recorded-result.js';
+
+/** An event decided on, and the file it belongs to. */
+export interface Append {
+  readonly subject: Subject;
+  readonly log: readonly LoggedEvent[];
+  readonly event: RecordedStep;
+  readonly author: { readonly actor: Actor; readonly commandId: string };
+}
+
+/** Appends an event with everything that follows from it, in the caller's transaction. */
+@Injectable()
+export class FileAppender {
+  constructor(
+    private readonly log: FileLogRepository,
+    private readonly projections: FileProjectionRepository,
+  ) {}
+
+  /** @returns the file as it stands after the event. @throws DomainError when the history would lose its opening. */
+  async appendInTx(tx: Tx, { subject, log, event, author }: Append): Promise<RecordedResult> {
+    const appended = await this.log.appendInTx(tx, subject.id, {
+      ...event,
+      recordedBy: author.actor.accountId,
+      commandId: author.commandId,
+    });
+    const after = [...log, event];
+    const projection = projectLog(subject.kind, after);
+    const rows = bookings(movementsOfLog(subject.kind, log), projection.movements);
+    await this.projections.saveInTx(tx, subject, projection, appended);
+    await this.projections.bookInTx(tx, subject, { position: appended, recordedOn: event.recordedOn, rows });
+    if (projection.file.life === 'case') await this.linkInTx(tx, subject.id, projection.file.denunciationIds);
+    return {
+      subjectId: subject.id,
+      kind: subject.kind,
+      number: subject.number,
+      version: event.sequence,
+      status: projection.status,
+      position: appended,
+    };
+  }
+
+  private async linkInTx(tx: Tx, caseId: string, denunciationIds: readonly string[]): Promise<void> {
+    if (denunciationIds.length === 0) return;
+    const rows = await tx.query<{ id: string }>(
+      `select id from subject where kind = 'denunciation' and id = any($1::uuid[])`,
+      [denunciationIds],
+    );
+    if (rows.length < denunciationIds.length) throw new DomainError('case.unknown-denunciation', 'rule', {});
+    await tx.query(
+      `insert into case_origin (case_id, denunciation_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
+      [caseId, denunciationIds],
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/feature/access';
+import type { Tx } from '#libs/platform/database';
+
+/**
+ * Which files an actor may see: those that one of the offices in the actor's scope holds, held, or is offered.
+ * What may not be seen does not exist for the actor.
+ */
+@Injectable()
+export class FileVisibility {
+  /** SQL that is true for the visible files; `file` is the column with the subject's id, `scope` the parameter. */
+  condition(file: string, scope: string): string {
+    return `(exists (select 1 from docket_entry d where d.subject_id = ${file} and d.office_id = any(${scope}::int[]))
+      or exists (select 1 from file_state f where f.subject_id = ${file} and (f.holder_office_id = any(${scope}::int[])
+        or (f.state->>'receiverOfficeId')::int = any(${scope}::int[]))))`;
+  }
+
+  /** @returns the parameter that goes with `condition`. */
+  scopeOf(actor: Actor): number[] {
+    return [...actor.visibleOfficeIds];
+  }
+
+  /** @returns whether the actor may see the file. */
+  async seesInTx(tx: Tx, actor: Actor, subjectId: string): Promise<boolean> {
+    const rows = await tx.query<{ sees: boolean }>(`select ${this.condition('$1::uuid', '$2')} as sees`, [
+      subjectId,
+      this.scopeOf(actor),
+    ]);
+    return rows[0]?.sees === true;
+  }
+}

@@ -1,0 +1,18 @@
+export { ActingOffices } from './acting-offices.js';
+export { AppendHistories } from './append-histories.service.js';
+export { CaseworkModule } from './casework.module.js';
+export { FileLogRepository } from './file-log.repository.js';
+export { InstituteCase, type Institution } from './institute-case.service.js';
+export { type FileFilter, type FileLine, type FilePage, ListFiles } from './list-files.service.js';
+export { type LoggedEvent, type NewEvent, type Subject } from './logged-event.js';
+export {
+  type HistoryFault,
+  type PlannedHistory,
+  type PlannedStep,
+  type PreparedHistory,
+  prepareHistory,
+} from './prepare-history.js';
+export { type CaseFileView, ReadCaseFile } from './read-case-file.service.js';
+export { type ProjectionDifference, RebuildProjections, type RebuildReport } from './rebuild-projections.service.js';
+export { type ExistingFile, type NewFile, RecordStep, type StepRequest } from './record-step.service.js';
+export { type RecordedResult } from './recorded-result.js';

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, DomainError, isDay } from '#libs/domain/kernel';
+import type { SubjectKind } from '#libs/domain/procedure';
+import type { Actor } from '#libs/feature/access';
+import { Database } from '#libs/platform/database';
+import { FileVisibility } from './file-visibility.js';
+
+/** What a list is narrowed to. */
+export interface FileFilter {
+  readonly status?: readonly string[];
+  readonly officeId?: number;
+  readonly number?: string;
+  readonly openedFrom?: Day;
+  readonly openedTo?: Day;
+  readonly limit?: number;
+  /** Where the previous page ended, as that page said. */
+  readonly after?: string;
+}
+
+/** One line of a list. */
+export interface FileLine {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly holderOfficeId: number;
+  readonly openedOn: Day;
+  readonly lastOn: Day;
+  readonly version: number;
+}
+
+export interface FilePage {
+  readonly items: readonly FileLine[];
+  /** Pass as `after` for the next page; absent on the last one. */
+  readonly next?: string;
+}
+
+const MOST = 200;
+
+const readCursor = (cursor: string): readonly [Day, string] => {
+  const [openedOn = '', id = '', ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split('/');
+  if (!isDay(openedOn) || !/^[0-9a-f-]{36}$/.test(id) || rest.length > 0) {
+    throw new DomainError('page.invalid', 'malformed', {});
+  }
+  return [openedOn, id];
+};
+
+const cursorOf = (line: FileLine): string => Buffer.from(`${line.openedOn}/${line.id}`).toString('base64url');
+
+/** Lists the files an actor may see, newest first, in pages that stay stable while files are added. */
+@Injectable()
+export class ListFiles {
+  constructor(
+    private readonly database: Database,
+    private readonly visibility: FileVisibility,
+  ) {}
+
+  /** @throws DomainError `page.invalid` when `after` is not what a page said. */
+  async list(actor: Actor, kind: SubjectKind, filter: FileFilter): Promise<FilePage> {
+    const limit = Math.min(filter.limit ?? 50, MOST);
+    const [openedOn, id] = filter.after ? readCursor(filter.after) : [null, null];
+    const items = await this.database.query<FileLine>(
+      `select s.id, s.number, f.status, f.holder_office_id as "holderOfficeId", f.opened_on::text as "openedOn",
+              f.last_on::text as "lastOn", s.version
+       from file_state f join subject s on s.id = f.subject_id
+       where s.kind = $1 and ${this.visibility.condition('s.id', '$2')}
+         and ($3::text[] is null or f.status = any($3)) and ($4::int is null or f.holder_office_id = $4)
+         and ($5::text is null or s.number = $5)
+         and ($6::date is null or f.opened_on >= $6) and ($7::date is null or f.opened_on <= $7)
+         and ($8::date is null or (f.opened_on, s.id) < ($8, $9::uuid))
+       order by f.opened_on desc, s.id desc limit $10`,
+      [
+        kind,
+        this.visibility.scopeOf(actor),
+        filter.status ?? null,
+        filter.officeId ?? null,
+        filter.number ?? null,
+        filter.openedFrom ?? null,
+        filter.openedTo ?? null,
+        openedOn,
+        id,
+        limit + 1,
+      ],
+    );
+    const page = items.slice(0, limit);
+    const last = page.at(-1);
+    return items.length > limit && last ? { items: page, next: cursorOf(last) } : { items: page };
+  }
+}

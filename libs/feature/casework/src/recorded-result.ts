@@ -1,0 +1,14 @@
+import type { SubjectKind } from '#libs/domain/procedure';
+
+/** The answer to a command: the file as it stands after it. */
+export interface RecordedResult {
+  readonly subjectId: string;
+  readonly kind: SubjectKind;
+  readonly number: string;
+  readonly version: number;
+  readonly status: string;
+  /** Global position of the last event that the command recorded; compliance figures up to it include the step. */
+  readonly position: number;
+  /** The case that an institution opened. */
+  readonly caseId?: string;
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { Day, Period } from '#libs/domain/kernel';
+import {
+  type ComplianceValue,
+  type Docket,
+  INDICATORS,
+  INDICATOR_DEFINITIONS,
+  type IndicatorCode,
+  type Plan,
+  type Tallies,
+  type Target,
+  assess,
+  defaultVariant,
+  resolvePeriod,
+  statementOf,
+  targetFor,
+} from '#libs/domain/performance';
+import type { Territory } from '#libs/domain/jurisdiction';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import { PlanDirectory } from '#libs/feature/plans';
+import { Clock, Database } from '#libs/platform/database';
+import type { ComplianceRow, ComplianceTable } from './compliance-table.js';
+import { TallyRepository, type TalliesByNode } from './tally.repository.js';
+
+/** What a table is asked for. */
+export interface ComplianceQuery {
+  readonly planId: string;
+  readonly period: string;
+  /** Territories; several make several rows. */
+  readonly territories: readonly Territory[];
+  readonly asOf?: Day;
+}
+
+const FOLDED: readonly Territory['level'][] = ['nation', 'province'];
+
+/** Measures the agencies against the targets of a plan. */
+@Injectable()
+export class MeasureCompliance {
+  constructor(
+    private readonly tallies: TallyRepository,
+    private readonly plans: PlanDirectory,
+    private readonly directory: JurisdictionDirectory,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the territory that a plan judges. @throws DomainError `plan.not-found`, `territory.not-found`. */
+  async territoryOf(planId: string): Promise<Territory> {
+    const { territory } = await this.plans.get(planId);
+    return this.directory.territoryByCode(territory.code, territory.level, territory.validOn);
+  }
+
+  /** @throws DomainError `plan.not-found` or `period.invalid`, naming what there is. */
+  async table(query: ComplianceQuery): Promise<ComplianceTable> {
+    const plan = await this.plans.get(query.planId);
+    const named = resolvePeriod(plan, query.period);
+    const { key, period } = named;
+    const pendingSteps = await this.pending();
+    const byNode = await this.sums(query.territories, period, query.asOf);
+    const rows = query.territories.map((territory) => rowOf(plan, territory, byNode.get(territory.id) ?? {}));
+    return {
+      plan: { id: plan.id, number: plan.number, issuer: plan.issuer, title: plan.title },
+      period: { key, ...period },
+      ...(query.asOf ? { asOf: query.asOf } : {}),
+      computedAt: this.clock.now().toISOString(),
+      pendingSteps,
+      rows,
+    };
+  }
+
+  private async sums(territories: readonly Territory[], period: Period, asOf?: Day): Promise<TalliesByNode> {
+    const folded = territories.filter((one) => !asOf && FOLDED.includes(one.level)).map((one) => one.id);
+    const rest = territories.map((one) => one.id).filter((id) => !folded.includes(id));
+    const none: TalliesByNode = new Map();
+    const [high, low] = await Promise.all([
+      folded.length > 0 ? this.tallies.fromOpenings({ nodes: folded, period }) : none,
+      rest.length > 0 ? this.tallies.fromLedger({ nodes: rest, period, ...(asOf ? { asOf } : {}) }) : none,
+    ]);
+    return new Map([...high, ...low]);
+  }
+
+  private async pending(): Promise<number> {
+    const rows = await this.database.query<{ n: number }>(
+      `select count(*)::int as n from (select 1 from outbox where topic = 'file-changed' limit 10000) o`,
+    );
+    return rows[0]?.n ?? 0;
+  }
+}
+
+const valueOf = (code: IndicatorCode, plan: Plan, tallies: Tallies): ComplianceValue => {
+  const target: Target | undefined = targetFor(plan, code);
+  return assess(code, target?.variant ?? defaultVariant(code), tallies, target);
+};
+
+const rowOf = (plan: Plan, territory: Territory, tallies: Tallies): ComplianceRow => {
+  const { id, code, name, level } = territory;
+  const values = INDICATORS.map((indicator) => valueOf(indicator, plan, tallies));
+  const main = new Set(values.map((value) => `${value.indicator}/${value.variant}`));
+  const others = INDICATOR_DEFINITIONS.filter((one) => !main.has(`${one.code}/${one.variant}`));
+  const statements = Object.entries(tallies).map(([docket, tally]) => [docket as Docket, statementOf(tally)] as const);
+  return {
+    jurisdiction: { id, code, name, level },
+    values,
+    beside: others.map((one) => assess(one.code, one.variant, tallies)),
+    dockets: Object.fromEntries(statements),
+  };
+};
