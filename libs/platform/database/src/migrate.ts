@@ -22,7 +22,7 @@ export async function migrate(owner: DataSource): Promise<string[]> {
     await client.query('set lock_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const names = await runPending(owner);
-    await client.query(`grant select on ${MIGRATION_TABLE} to ${APPLICATION_ROLE}`);
+    if (names.length > 0) await client.query(`grant select on ${MIGRATION_TABLE} to ${APPLICATION_ROLE}`);
     return names;
   } catch (error) {
     throw databaseError(error);
@@ -37,6 +37,7 @@ async function runPending(owner: DataSource): Promise<string[]> {
   const names: string[] = [];
   for (let attempt = 1; ; attempt++) {
     const before = await pendingMigrations(owner);
+    if (before.length === 0) return names;
     try {
       await owner.runMigrations();
       return [...names, ...before];
