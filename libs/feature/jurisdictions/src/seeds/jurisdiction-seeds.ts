@@ -1,9 +1,13 @@
 import { slugOf } from '#libs/domain/jurisdiction';
-import { readAddressPackage } from './address-package.js';
-import { readOfficeRules } from './office-rules.js';
+import { addressPackageVersion, readAddressPackage } from './address-package.js';
+import { OFFICE_FILE, readOfficeRules } from './office-rules.js';
 import { type OfficeLimits, type OfficeSeed, buildOfficeSeeds } from './office-seeds.js';
-import { type TerritorySeeds, buildTerritorySeeds, territoryKey } from './territory-seeds.js';
-import { type TerritoryTables, readTerritoryTables } from './territory-tables.js';
+import { fingerprintOf } from './seed-node.js';
+import { type TerritorySeed, type TerritorySeeds, buildTerritorySeeds, territoryKey } from './territory-seeds.js';
+import { TERRITORY_FILES, type TerritoryTables, readTerritoryTables } from './territory-tables.js';
+
+/** Raise it when the same files give other territories or offices than before. */
+const READING = 'reading 1';
 
 export interface JurisdictionSeeds extends TerritorySeeds {
   readonly offices: readonly OfficeSeed[];
@@ -37,3 +41,12 @@ export function readJurisdictionSeeds(): JurisdictionSeeds {
   const offices = buildOfficeSeeds(readOfficeRules(), seeds.territories, limitsOf(tables));
   return { ...seeds, offices, skippedRows: addresses.skippedRows };
 }
+
+/** @returns the offices that the rules make of these territories, which may hold more than the seeds. */
+export function officesFor(territories: readonly TerritorySeed[]): readonly OfficeSeed[] {
+  return buildOfficeSeeds(readOfficeRules(), territories, limitsOf(readTerritoryTables()));
+}
+
+/** @returns what the seeds are recognised by: the same as long as files, package and reading are. */
+export const seedFingerprint = (): string =>
+  fingerprintOf([...TERRITORY_FILES, OFFICE_FILE], addressPackageVersion(), READING);

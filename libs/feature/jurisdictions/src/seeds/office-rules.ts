@@ -37,9 +37,12 @@ const rule = (row: SeedNode): OfficeRule => ({
   decree: row.optionalText('mergedBy') ?? row.optionalText('decree'),
 });
 
+/** The file below `database/seeds` that `readOfficeRules` reads. */
+export const OFFICE_FILE = 'offices/offices.yaml';
+
 /** @returns the rules of `database/seeds/offices/offices.yaml`. @throws DomainError `seed.faulty`, `seed.absent`. */
 export function readOfficeRules(): OfficeRules {
-  const file = readSeedFile('offices/offices.yaml');
+  const file = readSeedFile(OFFICE_FILE);
   return {
     centre: file.list('centre').map((row) => ({
       code: row.text('code'),

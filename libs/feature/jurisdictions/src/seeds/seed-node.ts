@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,4 +101,12 @@ function seedFile(name: string): string {
 /** @param name below `database/seeds`, such as `territories/provinces.yaml`. @throws DomainError `seed.absent`. */
 export function readSeedFile(name: string): SeedNode {
   return new SeedNode(parse(readFileSync(seedFile(name), 'utf8')), name);
+}
+
+/** @returns a hash over the texts of those seed files and the further texts: equal when nothing that they say changed. */
+export function fingerprintOf(names: readonly string[], ...others: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(readFileSync(seedFile(name)));
+  for (const text of others) hash.update(text);
+  return hash.digest('hex');
 }

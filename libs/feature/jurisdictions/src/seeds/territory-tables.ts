@@ -100,10 +100,17 @@ const islandDistrict = (row: SeedNode): IslandDistrictRow => ({
   hasOffices: row.flag('offices', true),
 });
 
+const PROVINCES = 'territories/provinces.yaml';
+const CHANGES = 'territories/changes.yaml';
+const CORRECTIONS = 'territories/corrections.yaml';
+
+/** The files below `database/seeds` that `readTerritoryTables` reads. */
+export const TERRITORY_FILES: readonly string[] = [PROVINCES, CHANGES, CORRECTIONS];
+
 /** @returns the hand-kept tables of `database/seeds/territories`. @throws DomainError `seed.faulty`, `seed.absent`. */
 export function readTerritoryTables(): TerritoryTables {
-  const provinces = readSeedFile('territories/provinces.yaml');
-  const faults = readSeedFile('territories/corrections.yaml');
+  const provinces = readSeedFile(PROVINCES);
+  const faults = readSeedFile(CORRECTIONS);
   const nation = provinces.at('nation');
   const merger = provinces.at('merger');
   return {
@@ -112,7 +119,7 @@ export function readTerritoryTables(): TerritoryTables {
     merger: { effectiveOn: merger.day('effectiveOn'), decree: merger.text('decree') },
     provinces: provinces.list('provinces').map(province),
     mergedProvinces: provinces.list('mergedProvinces').map(province),
-    changes: readSeedFile('territories/changes.yaml').list('changes').map(change),
+    changes: readSeedFile(CHANGES).list('changes').map(change),
     corrections: corrections(faults),
     islandDistricts: faults.list('islandDistricts').map(islandDistrict),
   };
