@@ -1,4 +1,4 @@
-import './sources.cjs';
+import './sources.mjs';
 import { startTestCluster } from './test-cluster.js';
 
 /** Jest's global setup of the suites that need PostgreSQL. */

@@ -1,4 +1,4 @@
-import './sources.cjs';
+import './sources.mjs';
 import { stopTestCluster } from './test-cluster.js';
 
 /** Jest's global teardown of the suites that need PostgreSQL. */
