@@ -11,7 +11,7 @@ export class Measure1767225600006 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function fold_ledger(int); drop table opening, ledger, docket_entry');
+    await runner.query('drop function fold_ledger(int); drop table identity_break, opening, ledger, docket_entry');
   }
 }
 
@@ -58,6 +58,20 @@ create table opening (
   n int not null,
   primary key (node_id, docket, flow, month)
 );
+
+create table identity_break (
+  id bigint generated always as identity primary key,
+  found_at timestamptz not null default clock_timestamp(),
+  kind text not null check (kind in ('opening-differs', 'entry-differs', 'transfer-unbalanced', 'stock-impossible')),
+  subject_id uuid,
+  node_id int,
+  docket smallint not null,
+  flow smallint,
+  day date,
+  stored int,
+  computed int
+);
+comment on table identity_break is 'what the last check found; empty is the only right answer';
 `;
 
 /**
@@ -105,5 +119,6 @@ const GRANTS = `
 grant select, insert, update, delete on docket_entry to theoan_app;
 grant select, insert on ledger to theoan_app;
 grant select, insert, update, delete on opening to theoan_app;
+grant select, insert, delete on identity_break to theoan_app;
 grant execute on function fold_ledger(int) to theoan_app;
 `;

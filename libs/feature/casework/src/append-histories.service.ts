@@ -11,7 +11,6 @@ interface Placed extends PreparedHistory {
   readonly projection: FileProjection;
 }
 
-
 /** Appends many prepared histories at once by COPY: imports, seeds, benchmarks. The same rows as step by step. */
 @Injectable()
 export class AppendHistories {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { JurisdictionsModule } from '#libs/feature/jurisdictions';
 import { ActingOffices } from './acting-offices.js';
 import { AppendHistories } from './append-histories.service.js';
+import { CasesController } from './cases.controller.js';
 import { CommandReceipts } from './command-receipts.js';
 import { FileAppender } from './file-appender.js';
 import { FileLogRepository } from './file-log.repository.js';
@@ -12,6 +13,7 @@ import { ListFiles } from './list-files.service.js';
 import { ReadCaseFile } from './read-case-file.service.js';
 import { RebuildProjections } from './rebuild-projections.service.js';
 import { RecordStep } from './record-step.service.js';
+import { StageSteps } from './stage-steps.service.js';
 
 const OPEN = [
   ActingOffices,
@@ -22,11 +24,13 @@ const OPEN = [
   ReadCaseFile,
   RebuildProjections,
   RecordStep,
+  StageSteps,
 ];
 
 /** The one write path and the case file that all four stages share. */
 @Module({
   imports: [JurisdictionsModule],
+  controllers: [CasesController],
   providers: [...OPEN, CommandReceipts, FileAppender, FileProjectionRepository, FileVisibility],
   exports: OPEN,
 })

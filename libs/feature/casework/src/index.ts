@@ -16,3 +16,17 @@ export { type CaseFileView, ReadCaseFile } from './read-case-file.service.js';
 export { type ProjectionDifference, RebuildProjections, type RebuildReport } from './rebuild-projections.service.js';
 export { type ExistingFile, type NewFile, RecordStep, type StepRequest } from './record-step.service.js';
 export { type RecordedResult } from './recorded-result.js';
+export { derivedId } from './derived-id.js';
+export { FileFilterDto } from './dto/file-filter.dto.js';
+export { IsCalendarDay } from './dto/is-day.js';
+export {
+  CorrectionDto,
+  DecisionDto,
+  OffenceDto,
+  RefusalDto,
+  ReplacementDto,
+  ScopedStepDto,
+  StepDto,
+  ToOfficeDto,
+} from './dto/step.dto.js';
+export { type Asked, StageSteps } from './stage-steps.service.js';

@@ -32,6 +32,8 @@ export interface StepRequest {
   readonly commandId: string;
   readonly kind: SubjectKind;
   readonly command: string;
+  /** The event that must follow; a command such as `suspend` records another one in each stage. */
+  readonly event?: string;
   readonly occurredOn: Day;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly decision?: Decision;
@@ -142,14 +144,14 @@ export class RecordStep {
       throw new DomainError('file.changed-meanwhile', 'conflict', {
         version: subject.version,
         status: statusOfFile(file),
-        possible:
-          file.life === 'denunciation' ? possibleNow(DENUNCIATION_LIFECYCLE, file) : possibleNow(CASE_LIFECYCLE, file),
+        possible: possibleSteps(file),
       });
     }
     return { subject, log, file };
   }
 
   private decideStep(file: DenunciationFile | CaseFile, request: StepRequest): Step {
+    refuseOtherStage(file, request);
     const setting = this.offices.settingFor(request.actor, file);
     const command: Command = {
       name: request.command,
@@ -163,3 +165,17 @@ export class RecordStep {
       : decide(CASE_LIFECYCLE, file, command, setting);
   }
 }
+
+const refuseOtherStage = (file: DenunciationFile | CaseFile, { command, event }: StepRequest): void => {
+  const life = file.life === 'denunciation' ? DENUNCIATION_LIFECYCLE : CASE_LIFECYCLE;
+  const status = statusOfFile(file);
+  const rows = life.transitions.filter(
+    (row) => row.command === command && (event === undefined || row.event === event),
+  );
+  if (rows.some((row) => row.from.some((from) => from === status))) return;
+  const possible = possibleSteps(file);
+  throw new DomainError('step.not-possible', 'rule', { command, status, article: rows[0]?.article, possible });
+};
+
+const possibleSteps = (file: DenunciationFile | CaseFile): string[] =>
+  file.life === 'denunciation' ? possibleNow(DENUNCIATION_LIFECYCLE, file) : possibleNow(CASE_LIFECYCLE, file);

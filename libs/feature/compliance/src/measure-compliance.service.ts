@@ -46,7 +46,7 @@ export class MeasureCompliance {
 
   /** @returns the territory that a plan judges. @throws DomainError `plan.not-found`, `territory.not-found`. */
   async territoryOf(planId: string): Promise<Territory> {
-    const { territory } = await this.plans.get(planId);
+    const { territoryRef: territory } = await this.plans.get(planId);
     return this.directory.territoryByCode(territory.code, territory.level, territory.validOn);
   }
 

@@ -1,0 +1,50 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsArray, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import type { Day } from '#libs/domain/kernel';
+import { IsCalendarDay } from './is-day.js';
+
+/** What a list of files is narrowed to, and which page. */
+export class FileFilterDto {
+  @ApiPropertyOptional({ type: [String], description: 'statuses, separated by commas' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray()
+  @IsString({ each: true })
+  status?: string[];
+
+  @ApiPropertyOptional({ description: 'the office that holds the file' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  officeId?: number;
+
+  @ApiPropertyOptional({ description: 'the number in the register, exactly' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  number?: string;
+
+  @IsOptional()
+  @IsCalendarDay({ required: false })
+  openedFrom?: Day;
+
+  @IsOptional()
+  @IsCalendarDay({ required: false })
+  openedTo?: Day;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  @ApiPropertyOptional({ description: 'where the previous page ended, as it said in `next`' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  after?: string;
+}

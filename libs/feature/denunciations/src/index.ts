@@ -1,0 +1,1 @@
+export { DenunciationsModule } from './denunciations.module.js';

@@ -1,0 +1,1 @@
+export { ProsecutionsModule } from './prosecutions.module.js';

@@ -1,0 +1,97 @@
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
+import { type RecordedResult, ScopedStepDto, StageSteps, ToOfficeDto } from '#libs/feature/casework';
+import { CommandId } from '#libs/platform/http';
+import { ReturnForSupplementDto, SuspendProsecutionDto, TerminateProsecutionDto } from './prosecutions.dto.js';
+
+const kind = 'case' as const;
+
+/** The prosecution of a case. Source: Điều 236–249 BLTTHS. */
+@ApiTags('prosecutions')
+@ApiBearerAuth()
+@Controller('prosecutions')
+export class ProsecutionsController {
+  constructor(private readonly steps: StageSteps) {}
+
+  @Post(':id/indict')
+  @Requires('prosecution.act')
+  async indict(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: ScopedStepDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record({ actor, commandId, subjectId, kind, command: 'indict', event: 'indicted' }, dto);
+  }
+
+  @Post(':id/return-for-supplement')
+  @Requires('prosecution.act')
+  async returnForSupplement(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: ReturnForSupplementDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record(
+      { actor, commandId, subjectId, kind, command: 'return-for-supplement', event: 'returned-for-supplement' },
+      dto,
+    );
+  }
+
+  @Post(':id/suspend')
+  @Requires('prosecution.act')
+  async suspend(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: SuspendProsecutionDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record(
+      { actor, commandId, subjectId, kind, command: 'suspend', event: 'prosecution-suspended' },
+      dto,
+    );
+  }
+
+  @Post(':id/resume')
+  @Requires('prosecution.act')
+  async resume(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: ScopedStepDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record(
+      { actor, commandId, subjectId, kind, command: 'resume', event: 'prosecution-resumed' },
+      dto,
+    );
+  }
+
+  @Post(':id/terminate')
+  @Requires('prosecution.act')
+  async terminate(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: TerminateProsecutionDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record(
+      { actor, commandId, subjectId, kind, command: 'terminate', event: 'prosecution-terminated' },
+      dto,
+    );
+  }
+
+  @Post(':id/hand-to-court')
+  @Requires('prosecution.act')
+  async handToCourt(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: ToOfficeDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record(
+      { actor, commandId, subjectId, kind, command: 'hand-to-court', event: 'handed-to-court' },
+      dto,
+    );
+  }
+}

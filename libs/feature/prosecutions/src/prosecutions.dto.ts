@@ -1,0 +1,33 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import {
+  PROSECUTION_SUSPENSION_GROUNDS,
+  PROSECUTION_TERMINATION_GROUNDS,
+  RETURN_GROUNDS,
+  codesOf,
+} from '#libs/domain/procedure';
+import { ScopedStepDto, StepDto } from '#libs/feature/casework';
+
+export class ReturnForSupplementDto extends StepDto {
+  @ApiProperty({ enum: codesOf(RETURN_GROUNDS) })
+  @IsIn(codesOf(RETURN_GROUNDS))
+  ground: keyof typeof RETURN_GROUNDS;
+
+  @ApiPropertyOptional({ description: 'the investigating office, when the file does not say it' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  toOfficeId?: number;
+}
+
+export class SuspendProsecutionDto extends ScopedStepDto {
+  @ApiProperty({ enum: codesOf(PROSECUTION_SUSPENSION_GROUNDS) })
+  @IsIn(codesOf(PROSECUTION_SUSPENSION_GROUNDS))
+  ground: keyof typeof PROSECUTION_SUSPENSION_GROUNDS;
+}
+
+export class TerminateProsecutionDto extends ScopedStepDto {
+  @ApiProperty({ enum: codesOf(PROSECUTION_TERMINATION_GROUNDS) })
+  @IsIn(codesOf(PROSECUTION_TERMINATION_GROUNDS))
+  ground: keyof typeof PROSECUTION_TERMINATION_GROUNDS;
+}

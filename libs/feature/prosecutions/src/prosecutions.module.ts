@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '#libs/feature/casework';
+import { ProsecutionsController } from './prosecutions.controller.js';
+
+@Module({ imports: [CaseworkModule], controllers: [ProsecutionsController] })
+export class ProsecutionsModule {}
