@@ -71,6 +71,8 @@ function sharedOptions(url: string, poolSize: number, options: string) {
     synchronize: false,
     migrationsRun: false,
     logging: false,
+    // The default logger prints failures with their values, whatever `logging` says.
+    logger: 'debug',
     installExtensions: false,
     poolErrorHandler: reportIdleLoss,
     extra: { options, types: columnTypes, keepAlive: true, idleTimeoutMillis: IDLE_TIMEOUT },

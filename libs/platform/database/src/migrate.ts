@@ -32,21 +32,21 @@ export async function migrate(owner: DataSource): Promise<string[]> {
   }
 }
 
-/** Waiting long for a table's lock would hold up everybody who comes after: rather wait briefly, and often. */
 async function runPending(owner: DataSource): Promise<string[]> {
-  const names: string[] = [];
+  const names = await untilUnlocked(() => pendingMigrations(owner));
+  if (names.length > 0) await untilUnlocked(() => owner.runMigrations());
+  return names;
+}
+
+/** Waiting long for a table's lock would hold up everybody who comes after: rather wait briefly, and often. */
+async function untilUnlocked<T>(step: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const before = await pendingMigrations(owner);
-    if (before.length === 0) return names;
     try {
-      await owner.runMigrations();
-      return [...names, ...before];
+      return await step();
     } catch (failure) {
       const error = databaseError(failure);
       const isBusy = error instanceof DatabaseUnavailable && error.reason === 'contention';
-      if (!isBusy || attempt >= LOCK_ATTEMPTS) throw error;
-      const left = new Set(await pendingMigrations(owner));
-      names.push(...before.filter((name) => !left.has(name)));
+      if (!isBusy || attempt === LOCK_ATTEMPTS) throw error;
       await pause(MILLISECONDS_BETWEEN_ATTEMPTS);
     }
   }
