@@ -1,3 +1,13 @@
+export { type AlteredUnit, type CatalogueChange, type KnownUnit } from './catalogue/catalogue-comparison.js';
+export { CATALOGUE_FAULT_CODES, type CatalogueFault, type CatalogueFaultCode } from './catalogue/catalogue-fault.js';
+export { catalogueReportLines } from './catalogue/catalogue.messages.js';
+export { type CatalogueImport, type CatalogueReport, ImportCatalogue } from './catalogue/import-catalogue.service.js';
+export {
+  type CatalogueFiles,
+  type CatalogueUnit,
+  type OfficialCatalogue,
+  readOfficialCatalogue,
+} from './catalogue/official-catalogue.js';
 export { JurisdictionDirectory } from './jurisdiction-directory.js';
 export { JurisdictionMap, type JurisdictionRows } from './jurisdiction-map.js';
 export { JurisdictionsModule } from './jurisdictions.module.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportCatalogue } from './catalogue/import-catalogue.service.js';
 import { JurisdictionDirectory } from './jurisdiction-directory.js';
 import { LoadJurisdictions } from './load-jurisdictions.service.js';
 import { OfficeKeeper } from './office-keeper.js';
@@ -7,7 +8,14 @@ import { TerritoryRepository } from './territory.repository.js';
 
 /** Territories and offices in time. Needs `Database` and `UnitOfWork` from the application's database module. */
 @Module({
-  providers: [JurisdictionDirectory, LoadJurisdictions, OfficeKeeper, OfficeRepository, TerritoryRepository],
-  exports: [JurisdictionDirectory, LoadJurisdictions],
+  providers: [
+    ImportCatalogue,
+    JurisdictionDirectory,
+    LoadJurisdictions,
+    OfficeKeeper,
+    OfficeRepository,
+    TerritoryRepository,
+  ],
+  exports: [ImportCatalogue, JurisdictionDirectory, LoadJurisdictions],
 })
 export class JurisdictionsModule {}

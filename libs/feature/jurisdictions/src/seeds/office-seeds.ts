@@ -85,17 +85,25 @@ class OfficeSeedBuilder {
       tier,
       territoryKey: seed.key,
       ...dates,
-      passesTo: dates.validTo && this.successorOf(rule, seed, addDays(dates.validTo, 1)),
+      passesTo: dates.validTo && this.successorOf(tier, rule, seed, addDays(dates.validTo, 1)),
     };
   }
 
   /** The office of the same kind at the province, or its region, that stands on the day the work passes on. */
-  private successorOf(rule: OfficeRule, seed: TerritorySeed, effectiveOn: Day): OfficeSeed['passesTo'] {
+  private successorOf(
+    tier: OfficeSeed['tier'],
+    rule: OfficeRule,
+    seed: TerritorySeed,
+    effectiveOn: Day,
+  ): OfficeSeed['passesTo'] {
+    const heirTier = rule.passesTo ?? (tier === 'province' ? tier : undefined);
+    if (!heirTier) return undefined;
+    const heirs = heirTier === 'region' ? this.rules.region : this.rules.province;
+    const heir = heirs.find(({ agency }) => agency === rule.agency);
     const province = this.provinceOn(seed, effectiveOn);
-    const [tier, rules] =
-      rule.passesTo === 'region' ? ['region', this.rules.region] : ['province', this.rules.province];
-    const heir = rules.find(({ agency }) => agency === rule.agency);
-    if (!heir || !province) throw new DomainError('seed.successor-unknown', 'malformed', { tier, agency: rule.agency });
+    if (!heir || !province) {
+      throw new DomainError('seed.successor-unknown', 'malformed', { tier: heirTier, agency: rule.agency });
+    }
     return { code: codeOf(heir, province), effectiveOn, decree: rule.decree };
   }
 
