@@ -2,9 +2,16 @@ import { Record1767225600001 } from './0001-record.js';
 import { Jurisdictions1767225600002 } from './0002-jurisdictions.js';
 import { Plans1767225600003 } from './0003-plans.js';
 import { Measure1767225600006 } from './0006-measure.js';
+import { Jobs1767225600007 } from './0007-jobs.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
  * order of that number.
  */
-export const migrations = [Record1767225600001, Jurisdictions1767225600002, Plans1767225600003, Measure1767225600006];
+export const migrations = [
+  Record1767225600001,
+  Jurisdictions1767225600002,
+  Plans1767225600003,
+  Measure1767225600006,
+  Jobs1767225600007,
+];

@@ -1,0 +1,49 @@
+import { DomainError } from '#libs/domain/kernel';
+import { DatabaseUnavailable, StatementFailed } from '#libs/platform/database';
+import { isCode } from './payload.js';
+
+/** Another worker has begun the job again, because this one was believed dead; what this run still does is void. */
+export class RunSuperseded extends Error {
+  override readonly name = 'RunSuperseded';
+  readonly code = 'run.superseded';
+
+  constructor() {
+    super('run.superseded');
+  }
+}
+
+/** The queue could not take the job: its server is out of reach. Nothing is lost that the outbox holds. */
+export class QueueUnavailable extends Error {
+  override readonly name = 'QueueUnavailable';
+  readonly code = 'queue.unavailable';
+
+  constructor(readonly reason: string) {
+    super(`queue unavailable: ${reason}`);
+  }
+}
+
+/** What the queue and the run's row are told about a failure: its code. Messages of errors may quote what was typed. */
+export class JobFailed extends Error {
+  override readonly name = 'JobFailed';
+
+  constructor(readonly code: string) {
+    super(code);
+    this.stack = `${this.name}: ${code}`;
+  }
+}
+
+/** @returns a stable code for any error: its own, the database's, or the name of its class. */
+export function failureCode(error: unknown): string {
+  if (error instanceof DomainError) return error.code;
+  if (error instanceof DatabaseUnavailable) return `database.${error.reason}`;
+  if (error instanceof StatementFailed) return `sql.${error.sqlState}`;
+  if (!(error instanceof Error)) return 'unknown';
+  if ('code' in error && isCode(error.code)) return error.code;
+  return isCode(error.name) ? error.name : 'unknown';
+}
+
+/** @returns where the error arose: the lines of its stack, without its message. */
+export function framesOf(error: unknown): string {
+  const lines = error instanceof Error ? (error.stack?.split('\n') ?? []) : [];
+  return lines.filter((line) => /^\s+at /.test(line)).join('\n');
+}
