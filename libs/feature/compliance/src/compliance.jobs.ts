@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type JobHandler, type RunCounts, defineJob } from '#libs/platform/queue';
+import { HandlesJob, type JobHandler, type RunCounts, defineJob } from '#libs/platform/queue';
 import { ComplianceRefresher } from './compliance-refresher.service.js';
 import { IdentityCheck } from './identity-check.service.js';
 
@@ -32,6 +32,7 @@ export const checkIdentities = defineJob<Nothing>({
 });
 
 @Injectable()
+@HandlesJob(refreshCompliance)
 export class RefreshComplianceHandler implements JobHandler<Nothing> {
   constructor(private readonly refresher: ComplianceRefresher) {}
 
@@ -42,6 +43,7 @@ export class RefreshComplianceHandler implements JobHandler<Nothing> {
 }
 
 @Injectable()
+@HandlesJob(recomputeCompliance)
 export class RecomputeComplianceHandler implements JobHandler<Nothing> {
   constructor(private readonly refresher: ComplianceRefresher) {}
 
@@ -52,6 +54,7 @@ export class RecomputeComplianceHandler implements JobHandler<Nothing> {
 }
 
 @Injectable()
+@HandlesJob(checkIdentities)
 export class CheckIdentitiesHandler implements JobHandler<Nothing> {
   constructor(private readonly check: IdentityCheck) {}
 

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, addDays, daysBetween, partsOf } from '#libs/domain/kernel';
+import type { Office } from '#libs/domain/jurisdiction';
+import type { Setting } from '#libs/domain/procedure';
+import {
+  AppendHistories,
+  type PlannedHistory,
+  type PlannedStep,
+  type PreparedHistory,
+  prepareHistory,
+} from '#libs/feature/casework';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import { Clock, Database, UnitOfWork } from '#libs/platform/database';
+import { tellDenunciation } from './denunciation-story.js';
+import { Random } from './random.js';
+import { type Story } from './story.js';
+import { StoryPlaces } from './story-places.js';
+
+/** How big a country to invent. */
+export interface CountrySize {
+  readonly from: Day;
+  readonly to: Day;
+  /** Nothing is told beyond this day. */
+  readonly today: Day;
+  readonly denunciationsPerYear: number;
+  readonly seed: number;
+  readonly recordedBy: string;
+  /** Files per transaction; everything in one when absent. */
+  readonly batch?: number;
+}
+
+export interface LoadedCountry {
+  readonly files: number;
+  readonly events: number;
+}
+
+/** A district whose plan is among the seeds: it must have matters of its own. */
+const ALWAYS = { name: 'Bắc Quang, Hà Giang', share: 0.015 };
+
+/** Invents a country: deterministic, lawful by the product's own rules, and clearly without any real person. */
+@Injectable()
+export class DemonstrationCountry {
+  constructor(
+    private readonly append: AppendHistories,
+    private readonly directory: JurisdictionDirectory,
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns whether no file is recorded yet. */
+  async isEmpty(): Promise<boolean> {
+    const rows = await this.database.query<{ any: boolean }>('select exists (select 1 from subject) as any');
+    return rows[0]?.any === false;
+  }
+
+  /** Loads the country that a newcomer sees: four years of some 1,600 denunciations. */
+  async loadSmall(recordedBy: string): Promise<LoadedCountry> {
+    const today = this.clock.today();
+    const from = `${Math.min(2023, partsOf(today).year)}-01-01` as Day;
+    return this.load({ from, to: today, today, denunciationsPerYear: 1600, seed: 138, recordedBy });
+  }
+
+  /** @throws Error when an invented step is refused by the law: the inventor is wrong then. */
+  async load(size: CountrySize): Promise<LoadedCountry> {
+    const batch = size.batch ?? Number.POSITIVE_INFINITY;
+    let waiting: PreparedHistory[] = [];
+    let [files, events] = [0, 0];
+    const flush = async (): Promise<void> => {
+      const ready = waiting;
+      waiting = [];
+      events += await this.unitOfWork.run((tx) => this.append.appendInTx(tx, ready));
+      files += ready.length;
+    };
+    for (const story of this.stories(size)) {
+      waiting.push(this.prepare(story, size.today));
+      if (waiting.length >= batch) await flush();
+    }
+    await flush();
+    return { files, events };
+  }
+
+  private *stories(size: CountrySize): Generator<Story> {
+    const random = new Random(size.seed);
+    const places = new StoryPlaces(this.directory.current);
+    const { today, recordedBy } = size;
+    const setting = { random, offices: places, today, recordedBy };
+    const total = Math.round((size.denunciationsPerYear * (daysBetween(size.from, size.to) + 1)) / 365);
+    for (let index = 0; index < total; index += 1) {
+      const receivedOn = addDays(size.from, Math.floor((index * (daysBetween(size.from, size.to) + 1)) / total));
+      const chain = this.chainFor(places, receivedOn, random);
+      if (!chain) continue;
+      const number = `${String(index + 1).padStart(5, '0')}/${partsOf(receivedOn).year}`;
+      yield* tellDenunciation({ seed: `${size.seed}/${index}`, number, chain, receivedOn }, setting);
+    }
+  }
+
+  private chainFor(places: StoryPlaces, day: Day, random: Random): ReturnType<StoryPlaces['chainIn']> {
+    if (random.chance(ALWAYS.share) && day < '2025-03-01') {
+      const district = this.directory.territoryNamed(ALWAYS.name, day);
+      const province = this.directory.territory(district.parentId ?? district.id);
+      return places.chainOf(district, province, day, true);
+    }
+    return places.chainIn(random.pick(places.provincesOn(day)), day, random);
+  }
+
+  private prepare(story: Story, today: Day): PreparedHistory {
+    const { id, kind, number, officeId, placeId, steps } = story;
+    const plan: PlannedHistory = { subject: { id, kind, number, officeId, placeId, version: 0 }, log: [], steps };
+    const prepared = prepareHistory(plan, (step) => this.settingOf(step, today));
+    const fault = prepared.faults[0];
+    if (fault) {
+      const told = steps.map(({ command }) => `${command.name} ${command.occurredOn}`).join(', ');
+      throw new Error(`invented step ${fault.index + 1} refused (${fault.error.code}): ${told}`);
+    }
+    return prepared;
+  }
+
+  private settingOf(step: PlannedStep, today: Day): Setting {
+    const agencyOf = (id: number): Office['agency'] | undefined => this.directory.findOffice(id)?.agency;
+    if (step.system) return { today, agencyOf };
+    const { id, agency } = this.directory.office(step.command.officeId);
+    return { today, agencyOf, acting: { officeId: id, agency, supervises: agency === 'procuracy' } };
+  }
+}

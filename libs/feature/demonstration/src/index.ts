@@ -1,0 +1,2 @@
+export { type CountrySize, DemonstrationCountry, type LoadedCountry } from './demonstration-country.service.js';
+export { DemonstrationModule } from './demonstration.module.js';

@@ -1,0 +1,63 @@
+import type { Day } from '#libs/domain/kernel';
+import { type Agency, type Office, type OfficeTier, type Territory, validOn } from '#libs/domain/jurisdiction';
+import type { JurisdictionMap } from '#libs/feature/jurisdictions';
+import type { OfficeChain, OfficesInTime } from './office-chain.js';
+import type { Random } from './random.js';
+
+const LOCAL: readonly OfficeTier[] = ['district', 'region'];
+
+/** The country as stories need it: places, their offices on a day, and who succeeded whom. */
+export class StoryPlaces implements OfficesInTime {
+  private readonly seats = new Map<string, Office[]>();
+  private readonly provinces: readonly Territory[];
+
+  constructor(private readonly map: JurisdictionMap) {
+    for (const office of map.offices.offices) {
+      const key = seatKey(office.territoryId, office.agency);
+      this.seats.set(key, [...(this.seats.get(key) ?? []), office]);
+    }
+    this.provinces = map.tree.territories.filter((one) => one.level === 'province');
+  }
+
+  /** @returns the provinces in force on that day. */
+  provincesOn(day: Day): readonly Territory[] {
+    return this.provinces.filter((one) => validOn(one, day));
+  }
+
+  /** @returns the chain of a random place of the province: a district's offices or the province's own. */
+  chainIn(province: Territory, day: Day, random: Random): OfficeChain | undefined {
+    const below = this.map.tree.childrenOf(province.id, day).filter((one) => one.level !== 'province');
+    const place = below.length > 0 && random.chance(0.7) ? random.pick(below) : province;
+    return this.chainOf(place, province, day, random.chance(0.65));
+  }
+
+  /** @returns the chain of a place, its local offices first where it has some. */
+  chainOf(place: Territory, province: Territory, day: Day, local: boolean): OfficeChain | undefined {
+    const of = (agency: Agency): Office | undefined =>
+      this.officeAt(place.id, agency, day) ??
+      (local ? this.officeAt(province.id, agency, day, LOCAL) : undefined) ??
+      this.officeAt(province.id, agency, day, ['province']);
+    const [police, procuracy, court] = [of('police-investigation'), of('procuracy'), of('court')];
+    return police && procuracy && court ? { placeId: place.id, police, procuracy, court } : undefined;
+  }
+
+  successorOf(office: Office, day: Day): Office {
+    return this.map.offices.successorOf(office, day) ?? office;
+  }
+
+  neighbourOf(office: Office, day: Day): Office | undefined {
+    const parent = this.map.tree.get(office.territoryId).parentId;
+    const home = office.tier === 'district' && parent !== undefined ? parent : office.territoryId;
+    const candidates = this.map.offices
+      .inSubtreeOf(home)
+      .filter((one) => one.agency === 'police-investigation' && one.id !== office.id && validOn(one, day));
+    return candidates[0];
+  }
+
+  private officeAt(territoryId: number, agency: Agency, day: Day, tiers?: readonly OfficeTier[]): Office | undefined {
+    const seated = this.seats.get(seatKey(territoryId, agency)) ?? [];
+    return seated.find((one) => validOn(one, day) && (tiers === undefined || tiers.includes(one.tier)));
+  }
+}
+
+const seatKey = (territoryId: number, agency: Agency): string => `${territoryId}/${agency}`;
