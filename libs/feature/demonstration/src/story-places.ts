@@ -1,9 +1,11 @@
-import type { Day } from '#libs/domain/kernel';
+import { type Day, addDays } from '#libs/domain/kernel';
 import { type Agency, type Office, type OfficeTier, type Territory, validOn } from '#libs/domain/jurisdiction';
 import type { JurisdictionMap } from '#libs/feature/jurisdictions';
 import type { OfficeChain, OfficesInTime } from './office-chain.js';
 import type { Random } from './random.js';
 
+/** A transfer is over within these days; both offices must stand until then. */
+const TRANSFER_DAYS = 10;
 const LOCAL: readonly OfficeTier[] = ['district', 'region'];
 
 /** The country as stories need it: places, their offices on a day, and who succeeded whom. */
@@ -46,12 +48,13 @@ export class StoryPlaces implements OfficesInTime {
   }
 
   neighbourOf(office: Office, day: Day): Office | undefined {
+    const standing = (one: Office): boolean => validOn(one, day) && validOn(one, addDays(day, TRANSFER_DAYS));
+    if (!standing(office)) return undefined;
     const parent = this.map.tree.get(office.territoryId).parentId;
     const home = office.tier === 'district' && parent !== undefined ? parent : office.territoryId;
-    const candidates = this.map.offices
+    return this.map.offices
       .inSubtreeOf(home)
-      .filter((one) => one.agency === 'police-investigation' && one.id !== office.id && validOn(one, day));
-    return candidates[0];
+      .find((one) => one.agency === 'police-investigation' && one.id !== office.id && standing(one));
   }
 
   private officeAt(territoryId: number, agency: Agency, day: Day, tiers?: readonly OfficeTier[]): Office | undefined {
