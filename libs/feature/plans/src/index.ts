@@ -4,3 +4,4 @@ export { type PlanReading, getPlans, planFilesIn, readPlanFiles } from './file/p
 export { type LoadOutcome, LoadPlans, type LoadedPlan } from './load-plans.service.js';
 export { PlanDirectory, type PlanSummary, type PlanVersion } from './plan-directory.service.js';
 export { PlansModule } from './plans.module.js';
+export { type PlanView, planSheet, planTable } from './sheet/plan-sheet.js';
