@@ -9,7 +9,7 @@ const PROVINCES = `code,full_name,name,unit_type,name_en
 `;
 const COMMUNES = `code,full_name,unit_type,province_code,province
 11311,Phường Hồng Bàng,Phường,31,Thành phố Hải Phòng
-11948,Đặc khu Bạch Long Vĩ,Đặc khu,31,Thành phố Hải Phòng
+11948,Đặc khu Bạch Long Vĩ,Đặc khu tại hải đảo,31,Thành phố Hải Phòng
 29926,Xã Thử,Xã,82,Tỉnh Đồng Tháp
 `;
 

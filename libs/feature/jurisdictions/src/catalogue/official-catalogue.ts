@@ -47,6 +47,7 @@ const UNIT_TYPES: ReadonlyMap<string, UnitType> = new Map([
   ['phường', 'ward'],
   ['xã', 'commune'],
   ['đặc khu', 'special-zone'],
+  ['đặc khu tại hải đảo', 'special-zone'],
 ]);
 
 type Fault = (line: number, code: CatalogueFaultCode, facts?: CatalogueFault['facts']) => CatalogueFault;

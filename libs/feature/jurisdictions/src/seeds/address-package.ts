@@ -81,17 +81,41 @@ function communesOf(
   return corrected;
 }
 
-function oldCommuneOf(row: PackageRow, districts: PackageCorrections['districtNames']): OldCommuneRow {
+function oldCommuneOf(row: PackageRow, corrections: PackageCorrections): OldCommuneRow {
+  const code = filled(row, 'old_ward_code');
   const provinceName = filled(row, 'old_province_name');
-  const districtName = filled(row, 'old_district_name');
-  const fault = districts.find((known) => known.provinceName === provinceName && known.given === districtName);
+  const given = { district: filled(row, 'old_district_name'), successor: filled(row, 'new_ward_code') };
+  const district = corrections.districtNames.find(
+    (fault) => fault.provinceName === provinceName && fault.given === given.district,
+  );
+  const successor = corrections.oldCommuneSuccessors.find(
+    (fault) => fault.code === code && fault.districtName === given.district && fault.given === given.successor,
+  );
   return {
-    code: filled(row, 'old_ward_code'),
+    code,
     name: filled(row, 'old_ward_name'),
-    districtName: fault?.right ?? districtName,
+    districtName: district?.right ?? given.district,
     provinceName,
-    successorCode: filled(row, 'new_ward_code'),
+    successorCode: successor?.right ?? given.successor,
   };
+}
+
+function oldCommunesOf(rows: readonly PackageRow[], corrections: PackageCorrections): OldCommuneRow[] {
+  const read = rows.map((row) => oldCommuneOf(row, corrections));
+  for (const { right } of corrections.districtNames) {
+    mustApply(
+      read.some(({ districtName }) => districtName === right),
+      right,
+    );
+  }
+  for (const { code, right } of corrections.oldCommuneSuccessors) {
+    mustApply(
+      read.some((one) => one.code === code && one.successorCode === right),
+      code,
+    );
+  }
+  for (const { code } of corrections.missingOldCommunes) mustApply(!read.some((one) => one.code === code), code);
+  return [...read, ...corrections.missingOldCommunes];
 }
 
 /** @throws DomainError `address-package.unreadable`, `address-package.correction-unused`. */
@@ -99,18 +123,9 @@ export function readAddressPackage(corrections: PackageCorrections): AddressPack
   const rowsOf = tables();
   const mappings = rowsOf('ward_mappings');
   const coded = mappings.filter((row) => textOf(row, 'old_ward_code') !== '');
-  const oldCommunes = coded.map((row) => oldCommuneOf(row, corrections.districtNames));
-  for (const { right } of corrections.districtNames) {
-    mustApply(
-      oldCommunes.some(({ districtName }) => districtName === right),
-      right,
-    );
-  }
-  const known = new Set(oldCommunes.map(({ code }) => code));
-  for (const { code } of corrections.missingOldCommunes) mustApply(!known.has(code), code);
   return {
     communes: communesOf(rowsOf('wards'), corrections.communeCodes),
-    oldCommunes: [...oldCommunes, ...corrections.missingOldCommunes],
+    oldCommunes: oldCommunesOf(coded, corrections),
     skippedRows: mappings.length - coded.length,
   };
 }

@@ -140,6 +140,10 @@ describe('the territories of the seeds', () => {
     expect(get('commune:24412:2025-07-01').names[0].name).toBe("Xã M'Drắk");
     expect(byKey.has('district:68-huyen-da-teh:2010-01-01')).toBe(false);
     expect(pathOf(get('commune:25126:2010-01-01'))[1]).toBe('Huyện Đạ Huoai');
+    const successorOf = (code: string): string | undefined =>
+      successions.find(({ predecessorKey }) => predecessorKey === `commune:${code}:2010-01-01`)?.successorKey;
+    expect(successorOf('30901')).toBe('commune:30886:2025-07-01');
+    expect(successorOf('30913')).toBe('commune:30910:2025-07-01');
     expect(skippedRows).toBe(943);
   });
 

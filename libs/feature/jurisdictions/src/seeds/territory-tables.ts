@@ -32,6 +32,7 @@ export interface IslandDistrictRow {
 export interface PackageCorrections {
   readonly communeCodes: readonly { provinceCode: string; name: string; given: string; right: string }[];
   readonly missingOldCommunes: readonly OldCommuneRow[];
+  readonly oldCommuneSuccessors: readonly { code: string; districtName: string; given: string; right: string }[];
   readonly districtNames: readonly { provinceName: string; given: string; right: string }[];
 }
 
@@ -85,6 +86,12 @@ const corrections = (table: SeedNode): PackageCorrections => ({
     districtName: row.text('district'),
     provinceName: row.text('province'),
     successorCode: row.text('successor'),
+  })),
+  oldCommuneSuccessors: table.list('oldCommuneSuccessors').map((row) => ({
+    code: row.text('code'),
+    districtName: row.text('district'),
+    given: row.text('given'),
+    right: row.text('right'),
   })),
   districtNames: table.list('districtNames').map((row) => ({
     provinceName: row.text('province'),
