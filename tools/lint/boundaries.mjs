@@ -18,6 +18,8 @@ const FEATURE_SEES = {
   imports: ['casework', 'jurisdictions'],
   compliance: ['casework', 'plans', 'jurisdictions'],
   reports: ['compliance', 'plans'],
+  // The invented country takes its steps as everybody does.
+  demonstration: ['casework', 'jurisdictions'],
 };
 
 // Matched from the root of the repository, else `database/*` would also be the inside of libs/platform/database.
