@@ -118,11 +118,11 @@ describe('with DATABASE_URL alone', () => {
     expect(await refusalOf(environment, { migrate: false })).toBe('none');
   });
 
-  it('a server that is not there, a wrong password and an absent database are told apart', async () => {
+  it('a server that is not there, a user it does not know and an absent database are told apart', async () => {
     expect(await refusalOf({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/theoan' })).toBe('DATABASE_URL unreachable');
-    const wrong = new URL(server);
-    wrong.password = 'wrong';
-    expect(await refusalOf({ DATABASE_URL: wrong.href })).toBe('DATABASE_URL sign-in-refused');
+    const unknown = new URL(server);
+    unknown.username = 'theoan_unknown';
+    expect(await refusalOf({ DATABASE_URL: unknown.href })).toBe('DATABASE_URL sign-in-refused');
     const absent = databaseUrl(server, 'theoan_nowhere');
     expect(await refusalOf({ DATABASE_URL: absent })).toBe('DATABASE_URL database-absent');
   });

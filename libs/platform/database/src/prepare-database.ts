@@ -1,8 +1,9 @@
 import path from 'node:path';
+import { Logger } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
 import pg from 'pg';
 import { ConfigurationError, type Settings } from '#libs/platform/config';
-import { startEmbeddedPostgres } from '#libs/platform/embedded';
+import { type ServerEvent, startEmbeddedPostgres } from '#libs/platform/embedded';
 import { applicationPassword } from './application-password.js';
 import { allowSignIn, allowSteppingDown, applicationRoleFault } from './application-role.js';
 import { APPLICATION_ROLE, applicationDataSource, type ConnectionTarget, ownerDataSource } from './data-source.js';
@@ -69,7 +70,7 @@ async function sourceOf(settings: Settings): Promise<Source> {
 }
 
 async function embeddedSource(dataDir: string): Promise<Source> {
-  const server = await startEmbeddedPostgres({ directory: path.join(dataDir, 'postgres') });
+  const server = await startEmbeddedPostgres({ directory: path.join(dataDir, 'postgres'), onEvent: reportEvent });
   const password = applicationPassword(dataDir);
   const url = new URL(server.url);
   url.username = APPLICATION_ROLE;
@@ -86,6 +87,12 @@ async function embeddedSource(dataDir: string): Promise<Source> {
       return undefined;
     },
   };
+}
+
+function reportEvent(event: ServerEvent): void {
+  const logger = new Logger('Database');
+  if (event.kind === 'failed') logger.error(event.error instanceof Error ? event.error.message : 'restart failed');
+  else logger.warn(`embedded server ${event.kind}`);
 }
 
 async function readyOwner(source: Source, isToMigrate: boolean): Promise<void> {

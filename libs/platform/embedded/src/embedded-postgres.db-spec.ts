@@ -1,16 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbeddedPostgres } from './index.js';
+import { type EmbeddedPostgres, EmbeddedPostgresError, type ServerEvent, startEmbeddedPostgres } from './index.js';
 
 const started: EmbeddedPostgres[] = [];
 let parent: string;
 let directory: string;
 
 async function start(durable = false): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({ directory, durable, settings: { shared_buffers: '16MB' } });
+  const settings = { shared_buffers: '16MB' };
+  const server = await startEmbeddedPostgres({ directory, durable, settings, restart: false });
   started.push(server);
   return server;
 }
@@ -97,6 +100,36 @@ describe('the embedded server', () => {
     const gone = ended(stranger);
     stranger.kill();
     await gone;
+  });
+
+  it('is started again by itself under the same address, until it is stopped', async () => {
+    const events: ServerEvent['kind'][] = [];
+    let settle: () => void;
+    const settled = new Promise<void>((resolve) => (settle = resolve));
+    const onEvent = (event: ServerEvent): void => {
+      events.push(event.kind);
+      if (event.kind !== 'lost') settle();
+    };
+    const server = await startEmbeddedPostgres({ directory, durable: false, onEvent });
+    started.push(server);
+    await killHard(server);
+    await settled;
+    expect(events).toEqual(['lost', 'restarted']);
+    expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.stop();
+    expect(fs.existsSync(path.join(directory, 'cluster', 'postmaster.pid'))).toBe(false);
+    expect(events).toEqual(['lost', 'restarted']);
+  });
+
+  it('takes another port when its last one is taken, and says so when that port was asked for', async () => {
+    const first = await start();
+    await first.stop();
+    const squatter = net.createServer().listen(first.port, '127.0.0.1');
+    await once(squatter, 'listening');
+    const asked = startEmbeddedPostgres({ directory, port: first.port, durable: false });
+    await expect(asked).rejects.toThrow(`port ${first.port} is taken`);
+    expect((await start()).port).not.toBe(first.port);
+    squatter.close();
   });
 
   it('lets two starts at the same moment end on one server', async () => {

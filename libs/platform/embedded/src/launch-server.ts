@@ -25,25 +25,34 @@ const PASSING = [
   /lock file "postmaster\.pid" already exists/,
   /lock file "postmaster\.pid" is empty/,
 ];
+/** Clients that come too early fill the log with this. */
+const KNOCKING = /the database system is (starting up|in recovery mode|not yet accepting connections)/;
 const PORT_TAKEN = /could not bind|Address already in use/;
 
 export interface LaunchOptions {
   readonly home: ServerHome;
   readonly runAs: RunAs;
   readonly binaries: Binaries;
-  /** 0 or absent: any free port. */
+  /** 0 or absent: the port of the last start, or any free one. */
   readonly port?: number;
   /** Server settings beside ours, as in postgresql.conf. */
   readonly settings: Readonly<Record<string, string | number>>;
+}
+
+/** A server that we have started. */
+export interface LaunchedServer {
+  readonly server: Postmaster;
+  /** Fulfilled when the process has ended, for whatever reason. */
+  readonly ended: Promise<void>;
 }
 
 /**
  * Starts the server in a session of its own (Ctrl-C must reach only us: we drain first) and waits until it answers.
  * @throws PassingStartFailure when it is worth looking again. @throws EmbeddedPostgresError when it is not.
  */
-export async function launchServer(options: LaunchOptions): Promise<Postmaster> {
+export async function launchServer(options: LaunchOptions): Promise<LaunchedServer> {
   const { home, runAs, binaries } = options;
-  const port = options.port || (await freePort());
+  const port = options.port || lastPort(home) || (await freePort());
   const settings = Object.entries(options.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const call = command(runAs, binaries.postgres, ['-D', home.cluster, '-p', String(port), ...settings]);
   const bound = endingWithUs(runAs, call);
@@ -55,11 +64,19 @@ export async function launchServer(options: LaunchOptions): Promise<Postmaster> 
     stdio: ['ignore', log, log],
   });
   fs.closeSync(log);
-  const server = await answering(child, home);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const server = await answering(child, ended, home);
   child.unref();
-  if (server) return server;
-  throw startFailure(fs.readFileSync(home.log).subarray(logged).toString('utf8'), options.port);
+  if (!server) throw startFailure(home, logged, options.port);
+  fs.writeFileSync(home.port, String(port));
+  return { server, ended };
 }
+
+const lastPort = (home: ServerHome): number =>
+  fs.existsSync(home.port) ? Number(fs.readFileSync(home.port, 'utf8')) : 0;
 
 /** Two starts at once share the log, so it is appended to. @returns how many bytes it holds already. */
 function startLog(file: string): number {
@@ -69,25 +86,30 @@ function startLog(file: string): number {
   return 0;
 }
 
-async function answering(child: ChildProcess, home: ServerHome): Promise<Postmaster | undefined> {
-  let ended = false;
-  child.once('exit', () => (ended = true));
-  child.once('error', () => (ended = true));
+async function answering(child: ChildProcess, ended: Promise<void>, home: ServerHome): Promise<Postmaster | undefined> {
+  let isOver = false;
+  void ended.then(() => (isOver = true));
   const find = (): Postmaster | undefined => {
     const server = findPostmaster(home.cluster);
     return server?.state === 'ready' && server.pid === child.pid ? server : undefined;
   };
-  const settled = await waitUntil(() => ended || find() !== undefined, START_TIMEOUT);
-  if (settled) return ended ? undefined : find();
+  const settled = await waitUntil(() => isOver || find() !== undefined, START_TIMEOUT);
+  if (settled) return isOver ? undefined : find();
   child.kill('SIGQUIT');
   throw new EmbeddedPostgresError(`the server did not become ready; see ${home.log}`);
 }
 
-function startFailure(log: string, wantedPort: number | undefined): Error {
-  const tail = log.trim().slice(-2000);
+function startFailure(home: ServerHome, logged: number, wantedPort: number | undefined): Error {
+  const log = fs.readFileSync(home.log).subarray(logged).toString('utf8').trim().split('\n');
+  const tail = log
+    .filter((line) => !KNOCKING.test(line))
+    .slice(-10)
+    .join('\n');
   if (PASSING.some((it) => it.test(tail))) return new PassingStartFailure(tail);
   if (!PORT_TAKEN.test(tail)) return new EmbeddedPostgresError(`the server ended while starting: ${tail}`);
-  return wantedPort ? new EmbeddedPostgresError(`port ${wantedPort} is taken`) : new PassingStartFailure(tail);
+  if (wantedPort) return new EmbeddedPostgresError(`port ${wantedPort} is taken`);
+  fs.rmSync(home.port, { force: true });
+  return new PassingStartFailure(tail);
 }
 
 /** @returns a port of 127.0.0.1 that was free a moment ago. */

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** @returns whether a process with this id exists (a zombie too). */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
@@ -29,4 +31,4 @@ export async function waitUntil(condition: () => boolean, timeout: number): Prom
 }
 
 /** @param duration in milliseconds. */
-export const pause = (duration: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, duration));
+export const pause = (duration: number): Promise<void> => setTimeout(duration);

@@ -10,6 +10,8 @@ export interface ServerHome {
   readonly log: string;
   /** Process id of the Node process that started the server and is to stop it. */
   readonly starter: string;
+  /** The port of the last start, which the next one takes again: whoever knows the address keeps it. */
+  readonly port: string;
 }
 
 /** @returns the paths inside `folder`. */
@@ -22,5 +24,6 @@ export function serverHome(folder: string): ServerHome {
     password: inside('owner-password'),
     log: inside('server.log'),
     starter: inside('starter.pid'),
+    port: inside('port'),
   };
 }
