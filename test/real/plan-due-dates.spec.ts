@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Plan, differencesFromParent, periodsOf, reportObligations, targetFor } from '#libs/domain/performance';
+import { readJurisdictionSeeds } from '#libs/feature/jurisdictions';
 import { getPlans, planFilesIn } from '#libs/feature/plans';
 
 /** Report, the day named in the text ("trước ngày …"), the last day in time. */
@@ -90,6 +91,18 @@ describe('the five plans', () => {
     const { parent } = plan(id);
     expect([parent?.number, parent?.issuedOn, parent?.planId]).toEqual([number, issuedOn, planId]);
   });
+});
+
+it('judge territories that are in the register of that day under that code and name', () => {
+  const { territories } = readJurisdictionSeeds();
+  const registered = [...plans.values()].map(({ id, territoryRef: { code, level, name, validOn } }) => {
+    const bearers = territories.filter((one) => {
+      const inForce = one.validFrom <= validOn && (one.validTo === undefined || validOn <= one.validTo);
+      return one.level === level && inForce && one.names.some((row) => row.code === code);
+    });
+    return [id, bearers.length, name.startsWith(bearers[0]?.names[0].name ?? '?')];
+  });
+  expect(registered).toEqual([...plans.keys()].map((id) => [id, 1, true]));
 });
 
 describe('what the plans below change', () => {
