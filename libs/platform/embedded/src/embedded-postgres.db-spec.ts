@@ -7,6 +7,9 @@ import path from 'node:path';
 import pg from 'pg';
 import { type EmbeddedPostgres, EmbeddedPostgresError, type ServerEvent, startEmbeddedPostgres } from './index.js';
 
+/** Servers and databases are created here; a busy machine takes its time. */
+jest.setTimeout(60_000);
+
 const started: EmbeddedPostgres[] = [];
 let parent: string;
 let directory: string;
