@@ -21,6 +21,8 @@ const FEATURE_SEES = {
   // The invented country takes its steps as everybody does.
   demonstration: ['casework', 'jurisdictions'],
 };
+// The whole product in one module: it sees every room and no room sees it.
+FEATURE_SEES.product = [...Object.keys(FEATURE_SEES), 'victims', 'audit'];
 
 // Matched from the root of the repository, else `database/*` would also be the inside of libs/platform/database.
 const room = (type, pattern) => ({ type, pattern, capture: ['name'], partialMatch: false });

@@ -1,4 +1,5 @@
 export { AskCompliance, type ComplianceQuestion, type ListQuestion } from './ask-compliance.service.js';
+export { type SheetLanguage, complianceCsv, complianceSheet, indicatorNames } from './compliance-sheet.js';
 export { type ComplianceRow, type ComplianceTable, type JurisdictionLine } from './compliance-table.js';
 export {
   CheckIdentitiesHandler,

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Command, Option } from 'commander';
+import { Accounts, ROLES, type Role } from '#libs/feature/access';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import { PrepareProduct } from '#libs/feature/product';
+import { Database } from '#libs/platform/database';
+import { Outbox } from '#libs/platform/queue';
+import { type CommandContext } from '../command-context.js';
+import { accountLines } from '../greeting.js';
+
+/** The folder that holds `database/seeds`, from where this file is built to: dist/apps/theoan/src/commands. */
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../../..');
+
+async function seed(context: CommandContext, { demonstration }: { demonstration?: boolean }): Promise<void> {
+  await context.withApplication(async (app) => {
+    const prepare = app.get(PrepareProduct);
+    await prepare.loadReference(ROOT);
+    const { country, accounts } = demonstration ? await prepare.loadDemonstration() : { accounts: [] };
+    context.print('đã nạp địa bàn, cơ quan, kế hoạch / territories, offices and plans are loaded');
+    if (country) context.print(`đất nước minh họa / demonstration: ${country.files} hồ sơ, ${country.events} bước`);
+    for (const line of accountLines(accounts)) context.print(line);
+  });
+}
+
+async function doctor(context: CommandContext): Promise<void> {
+  await context.withApplication(async (app) => {
+    const rows = await app.get(Database).query<Record<string, unknown>>(
+      `select current_setting('server_version') as postgresql, current_user as role,
+         (select count(*)::int from subject) as files, (select count(*)::int from event) as events,
+         (select count(*)::int from ledger) as ledger, (select count(*)::int from identity_break) as breaks`,
+    );
+    const waiting = await app.get(Outbox).listWaiting();
+    context.print(JSON.stringify({ ...rows[0], waiting }, null, 2));
+  });
+}
+
+interface UserOptions {
+  readonly role: Role;
+  readonly office: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+async function createUser(context: CommandContext, username: string, options: UserOptions): Promise<void> {
+  await context.withApplication(async (app) => {
+    const { id: officeId } = app.get(JurisdictionDirectory).officeByCode(options.office);
+    const { role, name: displayName, password } = options;
+    await app.get(Accounts).create({ username, displayName, role, officeId, password });
+    context.print(`đã tạo tài khoản / created: ${username}`);
+  });
+}
+
+/** Adds `migrate`, `seed`, `doctor` and `user create`. */
+export function registerOperate(program: Command, context: CommandContext): void {
+  program
+    .command('migrate')
+    .description('đưa lược đồ cơ sở dữ liệu lên bản mới / bring the schema up to date')
+    .action(() => context.withApplication(async () => context.print('lược đồ đã cập nhật / the schema is up to date')));
+  program
+    .command('seed')
+    .description('nạp địa bàn, cơ quan, kế hoạch / load territories, offices and plans')
+    .option('--demonstration', 'thêm đất nước minh họa nếu trống / and the invented country when empty')
+    .action((options: { demonstration?: boolean }) => seed(context, options));
+  program
+    .command('doctor')
+    .description('tình trạng cài đặt / the state of this installation')
+    .action(() => doctor(context));
+  const user = program.command('user').description('tài khoản / accounts');
+  user
+    .command('create <username>')
+    .requiredOption('--office <code>', 'mã cơ quan / code of the office, such as CA-31')
+    .requiredOption('--name <text>', 'tên hiển thị / display name')
+    .addOption(new Option('--role <role>').choices([...ROLES]).makeOptionMandatory())
+    .addOption(new Option('--password <password>').env('THEOAN_PASSWORD').makeOptionMandatory())
+    .action((username: string, options: UserOptions) => createUser(context, username, options));
+}

@@ -1,0 +1,47 @@
+import { type Command } from 'commander';
+import { AskCompliance } from '#libs/feature/compliance';
+import { PrepareProduct } from '#libs/feature/product';
+import { readSettings } from '#libs/platform/config';
+import { closeWithin, createHttpApplication } from '#libs/platform/http';
+import { type CommandContext } from '../command-context.js';
+import { accountLines, greetingTables } from '../greeting.js';
+import { TheoanModule } from '../theoan.module.js';
+import { ROOT } from './operate.command.js';
+
+const DRAIN_MILLISECONDS = 15_000;
+
+/** Database, migrations, seeds, API and worker in this process; prints what a newcomer wants to see. */
+async function start(context: CommandContext): Promise<void> {
+  const settings = readSettings(process.env);
+  const app = await createHttpApplication(TheoanModule.forRoot(settings, true), settings);
+  const prepare = app.get(PrepareProduct);
+  await prepare.loadReference(ROOT);
+  const { country, accounts } =
+    settings.demonstration === 'auto' ? await prepare.loadDemonstration() : { accounts: [] };
+  stopOnSignals(app);
+  await app.listen(settings.httpPort, settings.httpHost);
+  if (country) context.print(`DỮ LIỆU GIẢ ĐỊNH / INVENTED DATA: ${country.files} hồ sơ, ${country.events} bước\n`);
+  for (const table of await greetingTables(app.get(AskCompliance), context.language)) context.print(`${table}\n`);
+  for (const line of accountLines(accounts)) context.print(line);
+  context.print(`\nTheoÁn: ${await app.getUrl()}   API: ${await app.getUrl()}/api/docs`);
+}
+
+/** Ctrl-C and the service manager end it in order: requests first, then jobs, then the database. */
+function stopOnSignals(app: Parameters<typeof closeWithin>[0]): void {
+  const stop = (): void => {
+    closeWithin(app, DRAIN_MILLISECONDS).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+/** Adds `start`: all in one process. */
+export function registerStart(program: Command, context: CommandContext): void {
+  program
+    .command('start')
+    .description('khởi động tất cả trong một tiến trình / start everything in one process')
+    .action(() => start(context));
+}

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ProductModule } from '#libs/feature/product';
+import { type Settings, SettingsModule } from '#libs/platform/config';
+import { DatabaseModule } from '#libs/platform/database';
+import { QueueModule } from '#libs/platform/queue';
+
+/** The whole product in one process. */
+@Module({})
+export class TheoanModule {
+  /** @param work do the background jobs in this process too. */
+  static forRoot(settings: Settings, work: boolean): DynamicModule {
+    return {
+      module: TheoanModule,
+      imports: [
+        SettingsModule.forRoot(settings),
+        DatabaseModule.forRoot(settings),
+        QueueModule.forRoot(settings, { work }),
+        ProductModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export { type DemonstrationAccount, type Prepared, PrepareProduct } from './prepare-product.service.js';
+export { ProductModule } from './product.module.js';

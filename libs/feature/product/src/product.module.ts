@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '#libs/feature/access';
+import { CaseworkModule } from '#libs/feature/casework';
+import { ComplianceModule } from '#libs/feature/compliance';
+import { DemonstrationModule } from '#libs/feature/demonstration';
+import { DenunciationsModule } from '#libs/feature/denunciations';
+import { ImportsModule } from '#libs/feature/imports';
+import { InvestigationsModule } from '#libs/feature/investigations';
+import { JurisdictionsModule } from '#libs/feature/jurisdictions';
+import { PlansModule } from '#libs/feature/plans';
+import { ProsecutionsModule } from '#libs/feature/prosecutions';
+import { TrialsModule } from '#libs/feature/trials';
+import { PrepareProduct } from './prepare-product.service.js';
+
+/** Everything people use, in one module: the API, the worker and the command line are this with other doors. */
+@Module({
+  imports: [
+    AccessModule,
+    JurisdictionsModule,
+    PlansModule,
+    CaseworkModule,
+    DenunciationsModule,
+    InvestigationsModule,
+    ProsecutionsModule,
+    TrialsModule,
+    ComplianceModule,
+    ImportsModule,
+    DemonstrationModule,
+  ],
+  providers: [PrepareProduct],
+  exports: [PrepareProduct],
+})
+export class ProductModule {}
