@@ -22,7 +22,7 @@ const FEATURE_SEES = {
   demonstration: ['casework', 'jurisdictions'],
 };
 // The whole product in one module: it sees every room and no room sees it.
-FEATURE_SEES.product = [...Object.keys(FEATURE_SEES), 'victims', 'audit'];
+FEATURE_SEES.product = [...new Set([...Object.keys(FEATURE_SEES), ...Object.values(FEATURE_SEES).flat()])];
 
 // Matched from the root of the repository, else `database/*` would also be the inside of libs/platform/database.
 const room = (type, pattern) => ({ type, pattern, capture: ['name'], partialMatch: false });

@@ -13,6 +13,7 @@ import { ListFiles } from './list-files.service.js';
 import { ReadCaseFile } from './read-case-file.service.js';
 import { RebuildProjections } from './rebuild-projections.service.js';
 import { RecordStep } from './record-step.service.js';
+import { RunCommandOnce } from './run-command-once.service.js';
 import { StageSteps } from './stage-steps.service.js';
 
 const OPEN = [
@@ -31,7 +32,7 @@ const OPEN = [
 @Module({
   imports: [JurisdictionsModule],
   controllers: [CasesController],
-  providers: [...OPEN, CommandReceipts, FileAppender, FileProjectionRepository, FileVisibility],
+  providers: [...OPEN, CommandReceipts, RunCommandOnce, FileAppender, FileProjectionRepository, FileVisibility],
   exports: OPEN,
 })
 export class CaseworkModule {}

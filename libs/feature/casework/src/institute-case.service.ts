@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/domain/kernel';
 import type { Decision, Offence } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
-import { UnitOfWork, newId } from '#libs/platform/database';
-import { OutboxWakeUp } from '#libs/platform/queue';
-import { CommandReceipts } from './command-receipts.js';
+import { newId } from '#libs/platform/database';
 import { RecordStep } from './record-step.service.js';
 import type { RecordedResult } from './recorded-result.js';
+import { RunCommandOnce } from './run-command-once.service.js';
 
 /** The decision to institute a case on a denunciation. */
 export interface Institution {
@@ -26,40 +25,27 @@ export interface Institution {
 @Injectable()
 export class InstituteCase {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly runner: RunCommandOnce,
     private readonly recordStep: RecordStep,
-    private readonly receipts: CommandReceipts,
-    private readonly wakeUp: OutboxWakeUp,
   ) {}
 
   /** @returns the denunciation as it stands after, with the id of the new case. @throws DomainError as `RecordStep`. */
   async institute(request: Institution): Promise<RecordedResult> {
-    const { actor, ...asked } = request;
-    const identity = { commandId: request.commandId, accountId: actor.accountId, request: asked };
-    const result = await this.unitOfWork.run((tx) =>
-      this.receipts.onceInTx(tx, identity, async () => {
-        const caseId = newId();
-        const common = {
-          actor,
-          commandId: request.commandId,
-          occurredOn: request.occurredOn,
-          command: 'institute',
-          ...(request.decision ? { decision: request.decision } : {}),
-        };
-        const { denunciationId: subjectId, expectedVersion } = request;
-        const resolved = await this.recordStep.recordInTx(tx, {
-          ...common,
-          kind: 'denunciation',
-          subjectId,
-          payload: { caseId },
-          ...(expectedVersion === undefined ? {} : { expectedVersion }),
-        });
-        const payload = { offence: request.offence, denunciationIds: [subjectId], placeId: request.placeId };
-        await this.recordStep.openInTx(tx, { ...common, kind: 'case', number: request.caseNumber, payload }, caseId);
-        return { ...resolved, caseId };
-      }),
-    );
-    await this.wakeUp.wake('file-changed');
-    return result;
+    return this.runner.run(request, async (tx) => {
+      const { actor, commandId, occurredOn, decision, denunciationId, expectedVersion } = request;
+      const caseId = newId();
+      const order = { actor, commandId, occurredOn, command: 'institute', ...(decision ? { decision } : {}) };
+      const resolved = await this.recordStep.recordInTx(tx, {
+        ...order,
+        kind: 'denunciation',
+        subjectId: denunciationId,
+        payload: { caseId },
+        ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      });
+      const { offence, placeId } = request;
+      const payload = { offence, denunciationIds: [denunciationId], ...(placeId === undefined ? {} : { placeId }) };
+      await this.recordStep.openInTx(tx, { ...order, kind: 'case', number: request.caseNumber, payload }, caseId);
+      return { ...resolved, caseId };
+    });
   }
 }

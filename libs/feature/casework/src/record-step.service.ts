@@ -15,16 +15,15 @@ import {
   possibleNow,
 } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
-import { type Tx, UnitOfWork, newId } from '#libs/platform/database';
-import { OutboxWakeUp } from '#libs/platform/queue';
+import { type Tx, newId } from '#libs/platform/database';
 import { ActingOffices } from './acting-offices.js';
-import { CommandReceipts } from './command-receipts.js';
 import { FileAppender } from './file-appender.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { foldFile, statusOfFile } from './file-projection.js';
 import { FileVisibility } from './file-visibility.js';
 import type { LoggedEvent, Subject } from './logged-event.js';
 import type { RecordedResult } from './recorded-result.js';
+import { RunCommandOnce } from './run-command-once.service.js';
 
 /** One step as somebody wants it recorded. */
 export interface StepRequest {
@@ -54,13 +53,11 @@ export interface NewFile {
 @Injectable()
 export class RecordStep {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly runner: RunCommandOnce,
     private readonly log: FileLogRepository,
     private readonly appender: FileAppender,
     private readonly visibility: FileVisibility,
     private readonly offices: ActingOffices,
-    private readonly receipts: CommandReceipts,
-    private readonly wakeUp: OutboxWakeUp,
   ) {}
 
   /**
@@ -69,19 +66,19 @@ export class RecordStep {
    *   with the file as it now is, or what `decide` refuses with.
    */
   async record(request: StepRequest & ExistingFile): Promise<RecordedResult> {
-    return this.once(request, (tx) => this.recordInTx(tx, request));
+    return this.runner.run(request, (tx) => this.recordInTx(tx, request));
   }
 
   /** Opens a file by its first step (receive, institute, carry over). @throws DomainError as `record`, or `file.number-taken`. */
   async open(request: StepRequest & NewFile): Promise<RecordedResult> {
-    return this.once(request, (tx) => this.openInTx(tx, request, newId()));
+    return this.runner.run(request, (tx) => this.openInTx(tx, request, newId()));
   }
 
   /** Corrects or withdraws an event of a file. @throws DomainError as `record`, or what `correct` refuses with. */
   async correct(
     request: Omit<StepRequest, 'command' | 'occurredOn' | 'payload'> & ExistingFile & { correction: Correction },
   ): Promise<RecordedResult> {
-    return this.once(request, async (tx) => {
+    return this.runner.run(request, async (tx) => {
       const { subject, log } = await this.openFile(tx, request);
       const setting = this.offices.setting();
       const event =
@@ -117,17 +114,6 @@ export class RecordStep {
     await this.log.openInTx(tx, subject, request.occurredOn);
     const event = { ...step, sequence: 1, recordedOn: this.offices.setting().today };
     return this.appender.appendInTx(tx, { subject, log: [], event, author: request });
-  }
-
-  private async once(
-    request: { actor: Actor; commandId: string },
-    work: (tx: Tx) => Promise<RecordedResult>,
-  ): Promise<RecordedResult> {
-    const { actor, ...asked } = request;
-    const identity = { commandId: request.commandId, accountId: actor.accountId, request: asked };
-    const result = await this.unitOfWork.run((tx) => this.receipts.onceInTx(tx, identity, () => work(tx)));
-    await this.wakeUp.wake('file-changed');
-    return result;
   }
 
   private async openFile(

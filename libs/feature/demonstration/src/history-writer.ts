@@ -62,7 +62,7 @@ export class HistoryWriter {
       return false;
     }
     this.succeed(on);
-    this.write(on, name, payload, by ?? this.holder, false);
+    this.write(on, { name, payload, by: by ?? this.holder });
     this.on = on;
     return true;
   }
@@ -88,13 +88,16 @@ export class HistoryWriter {
     }
   }
 
-  private write(on: Day, name: string, payload: Readonly<Record<string, unknown>>, by: Office, system: boolean): void {
+  /** @param deed without `by` it is nobody's act: the succession of offices. */
+  private write(on: Day, deed: { name: string; payload: Readonly<Record<string, unknown>>; by?: Office }): void {
+    const { name, payload, by } = deed;
+    const system = by === undefined;
     const late = addDays(on, system ? 0 : lag(this.setting.random));
     this.recorded = late > this.recorded ? late : this.recorded;
     if (this.recorded > this.setting.today) this.recorded = this.setting.today;
     const decision = system ? {} : { decision: { number: `${this.steps.length + 1}/QĐ`, on } };
     this.steps.push({
-      command: { name, occurredOn: on, officeId: by.id, payload, ...decision },
+      command: { name, occurredOn: on, officeId: (by ?? this.holder).id, payload, ...decision },
       commandId: derivedId(this.subjectId, String(this.steps.length + 1)),
       recordedBy: this.setting.recordedBy,
       recordedOn: this.recorded,
