@@ -2,6 +2,8 @@ import { ForeignFiles, refusal } from '../test/foreign-files.js';
 import { workbookEntries } from '../test/workbook-forge.js';
 import { forgeZip } from '../test/zip-forge.js';
 
+jest.setTimeout(60_000);
+
 let files: ForeignFiles;
 beforeAll(async () => (files = await ForeignFiles.create()));
 afterAll(() => files.remove());

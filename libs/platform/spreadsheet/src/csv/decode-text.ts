@@ -5,8 +5,8 @@ import { fileRefusal } from '../file-refusal.js';
 const UTF16LE_BOM = Buffer.from('fffe', 'hex');
 const UTF16BE_BOM = Buffer.from('feff', 'hex');
 const LINE_FEED = 0x0a;
-/** Longer than 200 full cells; a file without line ends must not pile up in memory. */
-const LONGEST_LINE = 8 * 1024 * 1024;
+/** Sixty-four full cells; a file without line ends must not pile up in memory. */
+const LONGEST_LINE = 2 * 1024 * 1024;
 const CHUNK_BYTES = 64 * 1024;
 
 /**

@@ -1,5 +1,7 @@
 import { ForeignFiles, cellsOf, faultsOf, refusal } from '../../test/foreign-files.js';
 
+jest.setTimeout(60_000);
+
 let files: ForeignFiles;
 beforeAll(async () => (files = await ForeignFiles.create()));
 afterAll(() => files.remove());
@@ -91,7 +93,8 @@ describe('a CSV that is refused', () => {
     ['a column without header', 'a,,c\n1,2,3\n', 'file.header_blank', { column: 'B' }],
     ['the same header twice', 'a, b,b \n1,2,3\n', 'file.header_duplicate', { column: 'C', first: 'B' }],
     ['a header that cannot be text', 'a,b\u0001\n1,2\n', 'file.header_fault', { column: 'B' }],
-    ['a line without end', 'x'.repeat(9 * 1024 * 1024), 'file.csv_record_too_long', {}],
+    ['a record without end', `a\n"${'x\n'.repeat(1_100_000)}"\n`, 'file.csv_record_too_long', {}],
+    ['a line without end', 'x'.repeat(3 * 1024 * 1024), 'file.csv_record_too_long', {}],
   ])('%s', async (_name, content, code, facts) => {
     await expect(files.readCsv(content)).rejects.toMatchObject(refusal(code, facts));
   });

@@ -7,7 +7,7 @@ import type { RowAssembler } from '../row-assembler.js';
 import { decodeText } from './decode-text.js';
 import { type Separator, separatorOf } from './separator.js';
 
-const MAX_RECORD_BYTES = 8 * 1024 * 1024;
+const MAX_RECORD_BYTES = 2 * 1024 * 1024;
 
 type TakeRecord = (line: number, record: readonly string[]) => void;
 

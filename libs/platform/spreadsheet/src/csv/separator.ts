@@ -6,10 +6,9 @@ export type Separator = (typeof SEPARATORS)[number];
  * @returns a comma when the header has one column only.
  */
 export function separatorOf(start: string): Separator {
-  const header =
-    withoutQuoted(start)
-      .trimStart()
-      .split(/[\r\n]/, 1)[0] ?? '';
+  const [header = ''] = withoutQuoted(start)
+    .replace(/^[\r\n]+/, '')
+    .split(/[\r\n]/, 1);
   let best: Separator = ',';
   let most = 0;
   for (const separator of SEPARATORS) {

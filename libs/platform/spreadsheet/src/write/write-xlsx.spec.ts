@@ -4,6 +4,8 @@ import { DEFAULT_TABLE_LIMITS } from '../table.js';
 import { ZipArchive } from '../xlsx/zip-archive.js';
 import { type TextSheet, writeXlsx } from './write-xlsx.js';
 
+jest.setTimeout(60_000);
+
 let files: ForeignFiles;
 beforeAll(async () => (files = await ForeignFiles.create()));
 afterAll(() => files.remove());
@@ -69,7 +71,7 @@ describe('a workbook that is written', () => {
 
   it('refuses a cell that no workbook can hold, and passes on the failure of its rows', async () => {
     const long = writeXlsx([{ name: 'A', rows: [['a'], ['x'.repeat(32_768)]] }]);
-    await expect(buffer(long)).rejects.toMatchObject({ code: 'file.cell_too_long', facts: { line: 2, column: 'A' } });
+    await expect(buffer(long)).rejects.toThrow(new RangeError('cell A2 is longer than 32767 characters'));
     async function* failing(): AsyncGenerator<string[]> {
       yield await Promise.resolve(['a']);
       throw new Error('no more rows');

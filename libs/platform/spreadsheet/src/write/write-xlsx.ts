@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { DomainError } from '#libs/domain/kernel';
 import { withFormulaGuard } from '../formula-guard.js';
 import { columnLetters } from '../table.js';
 import { encodeEscapes } from '../xlsx/escaped-text.js';
@@ -36,8 +35,8 @@ const XML_ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt
  * Writes a workbook of text sheets. Every cell is text and stays text when somebody edits it (format `@`, and a quote
  * prefix where the text looks like a formula): leading zeros survive and nothing is ever calculated.
  * @returns the bytes as a stream, made as they are asked for; the same rows give the same bytes.
- * @throws RangeError on a sheet name that a spreadsheet program would not take.
- * @throws DomainError (by the stream) `file.cell_too_long`, `file.sheet_too_long`: more than a workbook can hold.
+ * @throws RangeError on a sheet name that a spreadsheet program would not take; through the stream, on more rows or a
+ * longer cell than a workbook can hold.
  */
 export function writeXlsx(sheets: readonly TextSheet[]): Readable {
   const names = sheets.map(({ name }) => name);
@@ -60,7 +59,7 @@ async function* sheetXml({ rows, widths = [] }: TextSheet): AsyncGenerator<strin
   let line = 0;
   for await (const row of rows) {
     line += 1;
-    if (line > LAST_ROW) throw new DomainError('file.sheet_too_long', 'malformed', { limit: LAST_ROW });
+    if (line > LAST_ROW) throw new RangeError(`a sheet holds ${LAST_ROW} rows`);
     piece += rowXml(line, row);
     if (piece.length < PIECE_CHARACTERS) continue;
     yield piece;
@@ -93,7 +92,8 @@ function rowXml(line: number, row: readonly string[]): string {
   row.forEach((cell, index) => {
     if (cell === '') return;
     const column = columnLetters(index);
-    if (cell.length > LONGEST_CELL) throw new DomainError('file.cell_too_long', 'malformed', { line, column });
+    if (cell.length > LONGEST_CELL)
+      throw new RangeError(`cell ${column}${line} is longer than ${LONGEST_CELL} characters`);
     const text = xmlText(encodeEscapes(printableText(cell)));
     const space = text.trim() === text ? '' : ' xml:space="preserve"';
     cells += `<c r="${column}${line}" s="${styleOf(cell)}" t="inlineStr"><is><t${space}>${text}</t></is></c>`;

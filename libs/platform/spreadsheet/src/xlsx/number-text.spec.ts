@@ -8,7 +8,7 @@ describe('numbers of a workbook', () => {
     ['12', '12'],
     ['001', '1'],
     ['-0', '0'],
-    ['079123456789', '79123456789'],
+    ['001111111111', '1111111111'],
     ['1234567890123456789', '1234567890123456789'],
     ['2.50', '2.5'],
     ['0.30000000000000004', '0.3'],
@@ -21,12 +21,9 @@ describe('numbers of a workbook', () => {
     expect(from1900.read(raw, 'plain')).toBe(text);
   });
 
-  it.each(['', 'x', '1e999', '1E', '0x10', '1,5', 'NaN', 'Infinity', '1'.repeat(65) + '.5', '--1'])(
-    '%j is a fault',
-    (raw) => {
-      expect(from1900.read(raw, 'plain')).toEqual({ code: 'cell.number_invalid' });
-    },
-  );
+  it.each(['', 'x', '1e999', '1E', '0x10', '1,5', 'NaN', 'Infinity', '1'.repeat(65), '--1'])('%j is a fault', (raw) => {
+    expect(from1900.read(raw, 'plain')).toEqual({ code: 'cell.number_invalid' });
+  });
 
   it('are written without exponent and without losing a shown digit', () => {
     fc.assert(

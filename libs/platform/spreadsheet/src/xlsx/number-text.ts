@@ -25,8 +25,9 @@ export class NumberText {
 
   /** @param raw the content of `<v>`. */
   read(raw: string, kind: NumberKind): CellContent {
+    if (raw.length > LONGEST_NUMBER) return NUMBER_INVALID;
     if (kind === 'plain' && WHOLE.test(raw)) return raw;
-    if (raw.length > LONGEST_NUMBER || !NUMBER.test(raw)) return NUMBER_INVALID;
+    if (!NUMBER.test(raw)) return NUMBER_INVALID;
     const value = Number(raw);
     if (!Number.isFinite(value)) return NUMBER_INVALID;
     if (kind === 'plain') return plainDigits(value);
@@ -66,7 +67,8 @@ export function plainDigits(value: number): string {
   const [mantissa = '', exponent = '0'] = Math.abs(value)
     .toExponential(SHOWN_DIGITS - 1)
     .split('e');
-  const digits = mantissa.replace('.', '').replace(/0+$/, '');
+  let digits = mantissa.replace('.', '');
+  while (digits.endsWith('0')) digits = digits.slice(0, -1);
   const point = Number(exponent) + 1;
   const sign = value < 0 ? '-' : '';
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;

@@ -1,6 +1,8 @@
 import { ForeignFiles, cellsOf, faultsOf, refusal } from '../../test/foreign-files.js';
 import { SHEET, STRINGS, inline, row, sheetXml } from '../../test/workbook-forge.js';
 
+jest.setTimeout(60_000);
+
 let files: ForeignFiles;
 beforeAll(async () => (files = await ForeignFiles.create()));
 afterAll(() => files.remove());

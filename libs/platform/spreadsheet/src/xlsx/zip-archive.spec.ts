@@ -4,6 +4,8 @@ import { type ForgedEnd, type ForgedEntry, forgeZip } from '../../test/zip-forge
 import { DEFAULT_TABLE_LIMITS } from '../table.js';
 import { ZipArchive } from './zip-archive.js';
 
+jest.setTimeout(60_000);
+
 let files: ForeignFiles;
 beforeAll(async () => (files = await ForeignFiles.create()));
 afterAll(() => files.remove());
