@@ -1,5 +1,14 @@
 /** Nest 12 is pure ES modules, which jest 30 on Node 20 cannot require: those packages are transformed to CommonJS too. */
-const ESM_ONLY = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit'];
+const ESM_ONLY = [
+  '@nestjs',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'content-disposition',
+];
 
 const swc = (syntax) => [
   '@swc/jest',

@@ -1,0 +1,102 @@
+// For the types of `request.file()`; the adapter registers the plugin.
+import type {} from '@fastify/multipart';
+import helmet from '@fastify/helmet';
+import { type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance } from 'fastify';
+import { type Settings } from '#libs/platform/config';
+import { type Logger, NestLogger, createLogger } from '#libs/platform/observability';
+import { serveDocumentation } from './documentation.js';
+import { readJsonBody } from './json-body.js';
+import { UPLOAD_LIMITS } from './limits.js';
+import { ProblemFilter } from './problem.filter.js';
+import { holdsNul, namesPrototype } from './query-text.js';
+import { RequestRefused } from './request-refused.js';
+import { requestValidation } from './request-validation.pipe.js';
+import { SERVER_OPTIONS } from './server-options.js';
+
+/** Before every route but the signs of life. */
+const API_PREFIX = 'api/v1';
+
+/** An API answers with text for programs: no page may show it, no script may run in it. */
+const HELMET = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] },
+  },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  referrerPolicy: { policy: 'no-referrer' as const },
+};
+
+function readBodies(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) =>
+    readJsonBody(body),
+  );
+}
+
+/**
+ * A connection that is busy when the server begins to close would stay open, idle, for the client's next request: the
+ * answer that it waits for tells the client to close it.
+ */
+function closeBusyConnections(fastify: FastifyInstance): void {
+  let isClosing = false;
+  fastify.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  fastify.addHook('onSend', async (_request, reply, payload) => {
+    if (isClosing) void reply.header('connection', 'close');
+    return payload;
+  });
+}
+
+/** Headers of every answer, the refusal of what no database takes, and one log line for each request. */
+function watchRequests(fastify: FastifyInstance, logger: Logger): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('cache-control', 'no-store').header('x-request-id', request.id);
+    if (holdsNul(request.query) || holdsNul(request.params)) throw new RequestRefused(400, 'request.query-nul');
+    if (namesPrototype(request.query)) throw new RequestRefused(400, 'request.malformed');
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    logger.info({
+      event: 'request',
+      request: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      durationInMs: Math.round(reply.elapsedTime),
+    });
+  });
+}
+
+/**
+ * Makes an HTTP application out of a module: Fastify, /api/v1 before every route, DTO checks, problem+json, security
+ * headers, uploads, OpenAPI at /api/docs. It is initialised and not listening.
+ * @param logger where its lines go; standard output at `settings.logLevel` when absent.
+ * @throws whatever a provider throws while the module starts.
+ */
+export async function createHttpApplication(
+  module: Type | DynamicModule,
+  settings: Pick<Settings, 'logLevel'>,
+  logger: Logger = createLogger(settings.logLevel),
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ ...SERVER_OPTIONS, multipart: { limits: UPLOAD_LIMITS } });
+  const fastify = adapter.getInstance();
+  readBodies(fastify);
+  await fastify.register(helmet, HELMET);
+  watchRequests(fastify, logger);
+  closeBusyConnections(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['livez', 'readyz'] });
+  app.useGlobalPipes(requestValidation());
+  app.useGlobalFilters(new ProblemFilter(logger));
+  serveDocumentation(app);
+  await app.init();
+  await fastify.ready();
+  return app;
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemSchema } from './problem.schema.js';
+
+export const DOCUMENTATION_PATH = 'api/docs';
+
+const DESCRIPTION = `Follows a criminal case from the denunciation to the final judgment and measures the agencies against the plan in force.
+
+Sign in with \`POST /api/v1/session\` and send the token as \`Authorization: Bearer …\`. Every command carries a header
+\`Idempotency-Key\` with a new UUID. Refusals are \`application/problem+json\`, in Vietnamese, or in English with
+\`Accept-Language: en\`.`;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** Every operation may be refused; the refusal is described once for all of them. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  const schema = { $ref: '#/components/schemas/Problem' };
+  const refusal = { description: 'refused', content: { 'application/problem+json': { schema } } };
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation) operation.responses.default ??= refusal;
+    }
+  }
+  return document;
+}
+
+/** @returns the OpenAPI document of the application, its refusals included. */
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('TheoÁn API')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' })
+    .build();
+  return withProblems(SwaggerModule.createDocument(app, config, { extraModels: [ProblemSchema] }));
+}
+
+/** The page brings its own small style sheets in the text; they are let through by their hashes. */
+function policyFor(page: string): string {
+  const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style);
+  const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${hashes.join(' ')}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** The icons of the page stand in an SVG whose own style attribute the policy refuses. */
+const CUSTOM_CSS = 'body > svg { position: absolute; width: 0; height: 0 }';
+
+/**
+ * Serves Swagger UI at /api/docs and the document at /api/docs-json, from the installed package: nothing is loaded from
+ * elsewhere, nothing is sent elsewhere. The document is made when it is first asked for.
+ */
+export function serveDocumentation(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    const isPage = request.url.startsWith(`/${DOCUMENTATION_PATH}`) && typeof payload === 'string';
+    const isHtml = String(reply.getHeader('content-type')).startsWith('text/html');
+    if (isPage && isHtml) void reply.header('content-security-policy', policyFor(payload));
+    return payload;
+  });
+  SwaggerModule.setup(DOCUMENTATION_PATH, app, () => describeApi(app), {
+    raw: ['json'],
+    customSiteTitle: 'TheoÁn API',
+    customCss: CUSTOM_CSS,
+    swaggerOptions: { validatorUrl: null, persistAuthorization: false, displayRequestDuration: true },
+  });
+}

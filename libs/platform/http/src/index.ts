@@ -1,0 +1,15 @@
+export { type ErrorAnswer, answerToError } from './answer-to-error.js';
+export { CommandId } from './command-id.decorator.js';
+export { closeWithin } from './close-within.js';
+export { createHttpApplication } from './create-http-application.js';
+export { describeApi } from './documentation.js';
+export { HealthModule, type HealthOptions } from './health/health.module.js';
+export { Readiness, type ReadinessCheck, type ReadinessState } from './health/readiness.js';
+export { type Fault, InvalidRequest } from './invalid-request.js';
+export { UPLOAD_LIMIT } from './limits.js';
+export { findSentence, labelOf, labelsOf } from './messages/catalogue.js';
+export { LANGUAGES, type Language, languageOf } from './messages/language.js';
+export { type Problem, type ProblemFault, problemOf, sentenceFor } from './problem.js';
+export { PUBLIC_ROUTE, Public } from './public-route.decorator.js';
+export { type RefusalStatus, RequestRefused } from './request-refused.js';
+export { RequestedLanguage } from './requested-language.decorator.js';

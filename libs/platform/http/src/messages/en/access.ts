@@ -1,0 +1,21 @@
+import { type Sentences } from '../sentences.js';
+
+export const accessEn: Sentences = {
+  'access.sign-in-required': 'Sign in first, then send the request again with the header Authorization: Bearer.',
+  'access.session-ended': 'The session has expired or was signed out. Sign in again to go on.',
+  'access.sign-in-failed':
+    'The user name or the password is wrong. Check the input method and Caps Lock and try again.',
+  'access.too-many-attempts': 'Too many failed sign-ins. Wait {seconds:number} seconds and try again.',
+  'access.forbidden': 'The account may not “{permission:permission}”. If your work needs it, ask the administrator.',
+  'access.route-undeclared': 'This address names no permission, so nobody may use it. Tell the administrator.',
+  'account.not-found': 'There is no such account. Check the user name.',
+  'account.username-taken': 'The user name “{username}” is taken. Choose another one.',
+  'account.username-malformed':
+    'A user name has 3–40 characters: a–z, digits, dot, hyphen or underscore, and begins with a letter.',
+  'account.display-name-malformed': 'A display name has 1 to 120 characters and no control characters.',
+  'account.password-too-short':
+    'A password has at least {least:number} characters. Several words that you remember will do.',
+  'account.password-too-long': 'A password has at most {most:number} characters.',
+  'account.role-unknown': 'There is no role “{role}”. Choose one of: {roles}.',
+  'account.office-required': 'Choose an office that still works for the account. This one ended on {until}.',
+};

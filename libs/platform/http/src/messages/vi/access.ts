@@ -1,0 +1,21 @@
+import { type Sentences } from '../sentences.js';
+
+export const accessVi: Sentences = {
+  'access.sign-in-required': 'Cần đăng nhập. Đăng nhập rồi gửi lại với tiêu đề Authorization: Bearer.',
+  'access.session-ended': 'Phiên làm việc đã hết hạn hoặc đã đăng xuất. Đăng nhập lại để tiếp tục.',
+  'access.sign-in-failed': 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra bộ gõ và phím Caps Lock rồi thử lại.',
+  'access.too-many-attempts': 'Đăng nhập sai quá nhiều lần. Chờ {seconds:number} giây rồi thử lại.',
+  'access.forbidden':
+    'Tài khoản không có quyền “{permission:permission}”. Nếu công việc cần quyền này, đề nghị quản trị viên cấp.',
+  'access.route-undeclared': 'Địa chỉ này chưa khai báo quyền nên không ai dùng được. Báo quản trị viên.',
+  'account.not-found': 'Không có tài khoản này. Kiểm tra lại tên đăng nhập.',
+  'account.username-taken': 'Tên đăng nhập “{username}” đã có người dùng. Chọn tên khác.',
+  'account.username-malformed':
+    'Tên đăng nhập gồm 3–40 ký tự: chữ thường không dấu, số, dấu chấm, gạch nối hoặc gạch dưới, bắt đầu bằng chữ.',
+  'account.display-name-malformed': 'Tên hiển thị phải có từ 1 đến 120 ký tự, không có ký tự điều khiển.',
+  'account.password-too-short': 'Mật khẩu phải có ít nhất {least:number} ký tự. Nên ghép nhiều từ dễ nhớ.',
+  'account.password-too-long': 'Mật khẩu có nhiều nhất {most:number} ký tự.',
+  'account.role-unknown': 'Không có vai trò “{role}”. Chọn một trong: {roles}.',
+  'account.office-required':
+    'Phải chọn đơn vị đang hoạt động cho tài khoản. Đơn vị này đã ngừng hoạt động từ ngày {until}.',
+};

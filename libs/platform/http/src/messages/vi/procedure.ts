@@ -1,0 +1,54 @@
+import { type Sentences } from '../sentences.js';
+
+/** Why the law, or the state of a file, refuses a step. */
+export const procedureVi: Sentences = {
+  'step.not-possible':
+    'Không thể “{command:command}” khi hồ sơ ở trạng thái “{status:status}”.[[ Việc có thể làm lúc này: {possible:command}.]]',
+  'step.not-your-office':
+    'Đơn vị của bạn không phải đơn vị được “{command:command}” với hồ sơ này. Chuyển việc cho đơn vị đang thụ lý hoặc đơn vị có thẩm quyền.',
+  'step.malformed': 'Các trường {fields} của bước này thiếu, thừa hoặc sai kiểu. Sửa rồi gửi lại.',
+  'file.not-found': 'Không có hồ sơ này trong phạm vi của bạn. Kiểm tra lại mã, hoặc hỏi đơn vị đang thụ lý.',
+  'file.changed-meanwhile':
+    'Người khác vừa ghi thêm vào hồ sơ; hồ sơ nay ở trạng thái “{status:status}”. Tải lại hồ sơ, xem bước mới rồi quyết định tiếp.',
+  'file.number-taken': 'Số “{number}” đã có trong sổ của đơn vị. Kiểm tra hồ sơ trùng, hoặc lấy số khác.',
+  'case.unknown-denunciation': 'Có nguồn tin được nêu không tồn tại. Chọn lại nguồn tin từ danh sách.',
+  'import.follows-fault': 'Bước này đứng sau một bước bị từ chối của cùng hồ sơ. Sửa bước bị từ chối rồi nạp lại.',
+  'classify.commune-police-hands-over':
+    'Công an xã không giải quyết nguồn tin. Phân loại “không thuộc thẩm quyền” rồi chuyển cho cơ quan điều tra.',
+  'transfer.to-itself': 'Không chuyển hồ sơ cho chính đơn vị đang giữ. Chọn đơn vị nhận khác.',
+  'extend.once':
+    'Cấp này đã gia hạn một lần; luật không cho gia hạn lần nữa. Đề nghị cấp khác có thẩm quyền hoặc kết thúc việc giải quyết.',
+  'extend.too-long': 'Thời hạn vượt quá mức luật cho phép. Ngày muộn nhất là {longest}.',
+  'extend.not-later': 'Ngày hết hạn mới phải sau ngày gia hạn. Sửa lại ngày.',
+  'charge.already-accused': 'Vụ án đã có bị can mang số {number}. Dùng bị can đã có, hoặc ghi số khác cho người khác.',
+  'defendant.not-awaiting-approval':
+    'Có bị can không chờ phê chuẩn. Chỉ chọn bị can vừa bị khởi tố, chưa được phê chuẩn.',
+  'defendant.not-active': 'Có bị can mà tố tụng đã kết thúc hoặc đang tạm đình chỉ. Bỏ người đó khỏi danh sách.',
+  'defendant.not-halted': 'Không có gì đang tạm đình chỉ hoặc đình chỉ để phục hồi. Kiểm tra lại danh sách bị can.',
+  'conclude.approval-pending':
+    'Còn bị can chờ Viện kiểm sát phê chuẩn. Chờ quyết định phê chuẩn hoặc hủy bỏ rồi mới kết thúc điều tra.',
+  'conclude.no-accused':
+    'Không còn bị can nào để đề nghị truy tố. Tạm đình chỉ hoặc đình chỉ điều tra, hoặc khởi tố bị can trước.',
+  'indict.no-accused': 'Không có bị can để truy tố. Đình chỉ, tạm đình chỉ vụ án hoặc trả hồ sơ điều tra bổ sung.',
+  'indict.not-approved':
+    'Có bị can chưa được phê chuẩn khởi tố hoặc không thuộc vụ án. Chỉ truy tố bị can đã được phê chuẩn.',
+  'indict.undecided-accused':
+    'Còn bị can chưa được quyết định. Truy tố, tạm đình chỉ hoặc đình chỉ từng người còn lại.',
+  'return.cap': 'Đã trả hồ sơ điều tra bổ sung đủ {most:number} lần theo luật. Quyết định trên hồ sơ hiện có.',
+  'return.no-panel-yet':
+    'Hội đồng xét xử chỉ trả hồ sơ tại phiên tòa. Ở giai đoạn chuẩn bị xét xử, ghi người trả là Thẩm phán.',
+  'schedule.hearing-in-the-past':
+    'Ngày mở phiên tòa trước ngày ra quyết định đưa vụ án ra xét xử. Sửa lại một trong hai ngày.',
+  'judge.not-indicted': 'Có người trong bản án không bị truy tố trong vụ án này. Kiểm tra lại danh sách bị cáo.',
+  'judge.twice': 'Một bị cáo được tuyên hai lần trong cùng bản án. Giữ một dòng cho mỗi bị cáo.',
+  'judge.verdict-missing': 'Bản án thiếu phần quyết định đối với một số bị cáo. Bổ sung đủ từng bị cáo.',
+  'appeal.not-judged':
+    'Có bị cáo chưa được tuyên án hoặc đã bị kháng cáo, kháng nghị. Chỉ chọn bị cáo vừa được tuyên án.',
+  'final.no-such-judgment': 'Không có bản án phù hợp để ghi hiệu lực. Kiểm tra lại căn cứ và danh sách bị cáo.',
+  'final.appeal-period-running': 'Thời hạn kháng cáo {days:number} ngày chưa hết. Ghi hiệu lực sau khi hết hạn.',
+  'correction.reason-missing': 'Đính chính phải nêu lý do. Ghi lý do rồi gửi lại.',
+  'correction.unknown-event': 'Không có bước số {sequence} trong hồ sơ. Chọn bước cần đính chính từ nhật ký.',
+  'correction.breaks-history':
+    'Sau đính chính, bước “{event:event}” rơi vào lúc hồ sơ “{status:status}” nên không còn hợp lệ. Đính chính hoặc rút bước đó trước.',
+  'indicator.not-found': 'Không có chỉ tiêu “{indicator}”. Chọn từ K1 đến K5.',
+};
