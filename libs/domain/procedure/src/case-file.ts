@@ -1,18 +1,7 @@
 import type { Day } from '#libs/domain/kernel';
-import { type Defendant, isCharged } from './defendant.js';
-import type { Offence } from './offence.js';
-
-/** How far the file of a case has come; suspension, termination and finality follow from the defendants. */
-export type CaseStage =
-  | 'none'
-  | 'under-investigation'
-  | 'concluded'
-  | 'at-procuracy'
-  | 'indicted'
-  | 'handed-to-court'
-  | 'accepted'
-  | 'scheduled'
-  | 'judged';
+import { type CaseStage, isEarlierPhase, phaseOf } from './case-stage.js';
+import { type Defendant, isCharged, isHalted } from './defendant.js';
+import { type Gravity, type Offence, findGravity, gravityRank } from './offence.js';
 
 /** Statuses of a case; `none` before it is instituted. Source: Điều 153–154, 229–235, 240–249, 276–282, 331–343 BLTTHS. */
 export const CASE_STATUSES = [
@@ -37,11 +26,18 @@ export const CASE_STATUSES = [
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
+/** Which limit of investigation runs, since when, and how often it was lengthened. Source: Điều 172, 174 BLTTHS. */
+export interface InvestigationClock {
+  readonly limit: 'investigation' | 'investigation-resumed' | 'supplement-for-procuracy' | 'supplement-for-court';
+  readonly from: Day;
+  readonly extensions: number;
+}
+
 /** The state of one case with its defendants: a fold of its steps. */
 export interface CaseFile {
   readonly life: 'case';
   readonly stage: CaseStage;
-  /** A suspension or termination of the whole case, where no defendant carries it. */
+  /** The case stands still: by a decision on the whole case, or because one halted the last accused of this stage. */
   readonly halt?: 'suspended' | 'terminated';
   readonly holderOfficeId?: number;
   readonly receiverOfficeId?: number;
@@ -52,6 +48,8 @@ export interface CaseFile {
   readonly placeId?: number;
   readonly institutedOn?: Day;
   readonly hearingOn?: Day;
+  readonly investigationClock?: InvestigationClock;
+  /** The end that the last extension of the running limit set. */
   readonly investigationUntil?: Day;
   readonly defendants: readonly Defendant[];
   readonly denunciationIds: readonly string[];
@@ -59,6 +57,9 @@ export interface CaseFile {
   readonly discoveredBefore: boolean;
   readonly carriedOver: boolean;
   readonly returns: { readonly procuracy: number; readonly judge: number; readonly panel: number };
+  /** Who at the court returned the case, until the procuracy has answered. */
+  readonly courtReturn?: 'judge' | 'panel';
+  /** The day on which the present status or holder began. */
   readonly since?: Day;
 }
 
@@ -72,45 +73,44 @@ export const NO_CASE: CaseFile = {
   returns: { procuracy: 0, judge: 0, panel: 0 },
 };
 
-const PHASE: Readonly<Record<Exclude<CaseStage, 'none' | 'judged'>, 'investigation' | 'prosecution' | 'trial'>> = {
-  'under-investigation': 'investigation',
-  concluded: 'investigation',
-  'at-procuracy': 'prosecution',
-  indicted: 'prosecution',
-  'handed-to-court': 'trial',
-  accepted: 'trial',
-  scheduled: 'trial',
-};
-
 /** @returns the defendants whose charge stands. */
 export const chargedDefendants = (file: CaseFile): readonly Defendant[] => file.defendants.filter(isCharged);
 
 /** @returns whether at least one suspect is identified and charged: the case is discovered (khám phá). */
 export const isDiscovered = (file: CaseFile): boolean => file.discoveredBefore || chargedDefendants(file).length > 0;
 
-const haltOf = (file: CaseFile): CaseFile['halt'] => {
-  if (file.halt) return file.halt;
-  const charged = chargedDefendants(file);
-  if (charged.length === 0) return undefined;
-  if (charged.every((defendant) => defendant.status === 'terminated')) return 'terminated';
-  const halted = charged.every(({ status }) => status === 'terminated' || status === 'suspended');
-  return halted ? 'suspended' : undefined;
-};
+/** @returns whether an earlier part of the procedure halted the person: the file went on without him or her. */
+export const isHaltedEarlier = (file: CaseFile, defendant: Defendant): boolean =>
+  isHalted(defendant) && defendant.haltedIn !== undefined && isEarlierPhase(defendant.haltedIn, phaseOf(file.stage));
+
+/** @returns the accused whose proceedings are at the stage where the file is. */
+export const defendantsAtStage = (file: CaseFile): readonly Defendant[] =>
+  chargedDefendants(file).filter((defendant) => !isHaltedEarlier(file, defendant));
+
+/** @returns the gravest offence of the case and its accused, or `undefined` when none is known (Điều 14 TTLT 04/2018). */
+export function gravityOfCase(file: CaseFile): Gravity | undefined {
+  const offences = [file.offence, ...chargedDefendants(file).map((defendant) => defendant.offence)];
+  return offences
+    .flatMap((offence) => (offence ? [findGravity(offence)] : []))
+    .reduce(
+      (gravest, gravity) => (gravity && (!gravest || gravityRank(gravity) > gravityRank(gravest)) ? gravity : gravest),
+      undefined,
+    );
+}
 
 const afterJudgment = (file: CaseFile): CaseStatus => {
-  const open = chargedDefendants(file).filter(({ status }) => status !== 'terminated' && status !== 'final');
-  if (open.length === 0) return 'final';
-  return open.some(({ status }) => status === 'appealed') ? 'appealed' : 'judged';
+  const pending = defendantsAtStage(file).filter(({ status }) => status !== 'terminated' && status !== 'final');
+  if (pending.length === 0) return 'final';
+  return pending.some(({ status }) => status === 'appealed') ? 'appealed' : 'judged';
 };
 
 /**
- * The status of a case: computed from its stage and its defendants, never stored as truth.
+ * The status of a case: computed from its stage, its halt and its defendants, never stored as truth.
  * Source: Điều 229 khoản 2, 230 khoản 2, 247 khoản 2, 281 khoản 2 BLTTHS (one case, many defendants).
  */
 export function statusOfCase(file: CaseFile): CaseStatus {
   if (file.stage === 'none') return 'none';
   if (file.receiverOfficeId !== undefined) return 'in-transfer';
   if (file.stage === 'judged') return afterJudgment(file);
-  const halt = haltOf(file);
-  return halt ? `${PHASE[file.stage]}-${halt}` : file.stage;
+  return file.halt ? `${phaseOf(file.stage)}-${file.halt}` : file.stage;
 }

@@ -1,27 +1,19 @@
 import { DomainError, type Day } from '#libs/domain/kernel';
-import type { CaseFile, CaseStatus } from './case-file.js';
-import { effectiveHistory } from './correction.js';
-import type { DenunciationFile } from './denunciation/denunciation-file.js';
-import type { DenunciationStatus, DenunciationStep } from './denunciation/denunciation.steps.js';
-import { type Circumstances, refusalOf } from './guard.js';
-import { CASE_LIFECYCLE, type CaseStep, DENUNCIATION_LIFECYCLE, type Lifecycle } from './lifecycle.js';
+import { checkStep } from './check-step.js';
+import type { Circumstances } from './guard.js';
+import type { Lifecycle } from './lifecycle.js';
 import { checkPayload } from './payload.js';
-import type { Decision, RecordedStep, Step } from './step.js';
-import { type Transition, findTransition, isActor } from './transition.js';
+import { type Decision, type Step, isStepOf } from './step.js';
+import { type FileOffices, type Transition, findTransition, isActor } from './transition.js';
 
 /** What somebody wants recorded about a file. */
 export interface Command {
   readonly name: string;
   readonly occurredOn: Day;
+  /** The office that acts; for a succession of offices the one that ends. */
   readonly officeId: number;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly decision?: Decision;
-}
-
-interface FileFacts {
-  readonly holderOfficeId?: number;
-  readonly receiverOfficeId?: number;
-  readonly since?: Day;
 }
 
 /** The day on which the law is applied and the offices around the file. */
@@ -35,25 +27,37 @@ export interface Setting extends Circumstances {
  * @throws DomainError `step.not-possible` (kind rule) with the status, the article and what is possible now;
  *   `step.not-your-office` (forbidden); `step.malformed`; `day.in-the-future`, `day.before-the-stage`; or a guard's refusal.
  */
-export function decide<File extends FileFacts, Status extends string, S extends Step>(
+export function decide<File extends FileOffices, Status extends string, S extends Step>(
   life: Lifecycle<File, Status, S>,
   file: File,
   command: Command,
   setting: Setting,
 ): S {
   const row = rowFor(life, file, command.name);
-  if (setting.acting && !isActor(row, setting.acting, file)) {
+  const { acting } = setting;
+  if (acting && (acting.officeId !== command.officeId || !isActor(row, acting, file))) {
     throw new DomainError('step.not-your-office', 'forbidden', { command: command.name, article: row.article });
   }
-  if (command.occurredOn > setting.today) {
-    throw new DomainError('day.in-the-future', 'malformed', { day: command.occurredOn, today: setting.today });
-  }
+  for (const day of [command.occurredOn, command.decision?.on]) refuseFuture(day, setting.today);
   checkPayload(row.fields, command.payload);
-  const step = { ...command, type: row.event, name: undefined } as Step & { name?: undefined };
-  delete step.name;
-  checkStep(life, file, step as S, setting);
-  return step as S;
+  const step = stepOf(row.event, command);
+  if (!isStepOf<S>(life.events, step)) throw new Error(`no such event: ${row.event}`);
+  checkStep(life, file, step, setting);
+  return step;
 }
+
+/** @throws DomainError `day.in-the-future`. */
+export function refuseFuture(day: Day | undefined, today: Day): void {
+  if (day !== undefined && day > today) throw new DomainError('day.in-the-future', 'malformed', { day, today });
+}
+
+const stepOf = (type: string, { occurredOn, officeId, payload, decision }: Command): Step => ({
+  type,
+  occurredOn,
+  officeId,
+  payload,
+  ...(decision ? { decision } : {}),
+});
 
 const rowFor = <File, Status extends string, S extends Step>(
   life: Lifecycle<File, Status, S>,
@@ -63,26 +67,13 @@ const rowFor = <File, Status extends string, S extends Step>(
   const status = life.statusOf(file);
   const row = findTransition(life.transitions, name, status);
   if (row) return row;
-  const elsewhere = life.transitions.find((other) => other.command === name);
+  const elsewhere = life.transitions.filter((other) => other.command === name).map((other) => other.article);
   throw new DomainError('step.not-possible', 'rule', {
     command: name,
     status,
-    article: elsewhere?.article,
+    article: elsewhere.length > 0 ? [...new Set(elsewhere)].join('; ') : undefined,
     possible: possibleNow(life, file),
   });
-};
-
-const checkStep = <File extends FileFacts, Status extends string, S extends Step>(
-  life: Lifecycle<File, Status, S>,
-  file: File,
-  step: S,
-  circumstances: Circumstances,
-): void => {
-  if (file.since !== undefined && step.occurredOn < file.since) {
-    throw new DomainError('day.before-the-stage', 'rule', { day: step.occurredOn, since: file.since });
-  }
-  const refusal = refusalOf(life.guards, file, step, circumstances);
-  if (refusal) throw new DomainError(refusal.code, 'rule', { ...refusal.facts, article: refusal.article });
 };
 
 /** @returns the commands that the table allows in the file's status, whoever asks, in the order of the law. */
@@ -96,7 +87,7 @@ export function possibleNow<File, Status extends string, S extends Step>(
 }
 
 /** @returns the rows that the acting office may use now: what the console shows as buttons. */
-export function availableTransitions<File extends FileFacts, Status extends string, S extends Step>(
+export function availableTransitions<File extends FileOffices, Status extends string, S extends Step>(
   life: Lifecycle<File, Status, S>,
   file: File,
   acting: NonNullable<Circumstances['acting']>,
@@ -104,39 +95,3 @@ export function availableTransitions<File extends FileFacts, Status extends stri
   const status = life.statusOf(file);
   return life.transitions.filter((row) => row.from.includes(status) && isActor(row, acting, file));
 }
-
-/**
- * Folds a log into the file as it counts today: corrections in place of what they replace.
- * @param check also judge every step anew, as a correction demands; see `decide` for what is thrown.
- */
-export function fold<File extends FileFacts, Status extends string, S extends Step>(
-  life: Lifecycle<File, Status, S>,
-  log: readonly RecordedStep[],
-  check?: Circumstances,
-): File {
-  let file = life.nothing;
-  for (const event of effectiveHistory(log)) {
-    const step = event as Step as S;
-    if (check) recheck(life, file, step, check);
-    file = life.evolve(file, step);
-  }
-  return file;
-}
-
-const recheck = <File extends FileFacts, Status extends string, S extends Step>(
-  life: Lifecycle<File, Status, S>,
-  file: File,
-  step: S,
-  circumstances: Circumstances,
-): void => {
-  const status = life.statusOf(file);
-  const row = life.transitions.find((one) => one.event === step.type && one.from.includes(status));
-  if (!row) throw new DomainError('correction.breaks-history', 'rule', { event: step.type, status });
-  checkPayload(row.fields, step.payload);
-  checkStep(life, file, step, circumstances);
-};
-
-export const foldDenunciation = (log: readonly RecordedStep[]): DenunciationFile =>
-  fold<DenunciationFile, DenunciationStatus, DenunciationStep>(DENUNCIATION_LIFECYCLE, log);
-export const foldCase = (log: readonly RecordedStep[]): CaseFile =>
-  fold<CaseFile, CaseStatus, CaseStep>(CASE_LIFECYCLE, log);

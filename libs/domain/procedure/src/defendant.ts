@@ -1,4 +1,5 @@
 import type { Day } from '#libs/domain/kernel';
+import type { CasePhase } from './case-stage.js';
 import type { Offence } from './offence.js';
 
 /** Statuses of one accused person in one case. Source: Điều 179, 229–230, 240, 260, 343 BLTTHS. */
@@ -20,7 +21,12 @@ export interface Defendant {
   readonly id: string;
   readonly number: string;
   readonly status: DefendantStatus;
+  /** What a resumption restores, while suspended or terminated. */
   readonly statusBeforeSuspension?: DefendantStatus;
+  /** Which part of the procedure suspended or terminated; the body of a later part cannot undo it. */
+  readonly haltedIn?: CasePhase;
+  /** Suspended or terminated by a decision on the whole case, not by one that named this person. */
+  readonly haltedWithCase?: true;
   readonly offence?: Offence;
   readonly minor: boolean;
   readonly chargedOn: Day;
@@ -39,11 +45,14 @@ export const isActive = (defendant: Defendant): boolean =>
 /** @returns whether the charge stands: it was not refused by the procuracy. */
 export const isCharged = (defendant: Defendant): boolean => defendant.status !== 'cancelled';
 
+/** @returns whether proceedings against the person are suspended or terminated. */
+export const isHalted = ({ status }: Defendant): boolean => status === 'suspended' || status === 'terminated';
+
 type Change = (defendant: Defendant) => Partial<Defendant>;
 
 /**
  * Changes the defendants that a step names.
- * @param ids the named ones; `undefined` stands for every one that `applies` to.
+ * @param scope `ids`: the named ones; `undefined` stands for every one that `applies` to.
  */
 export function changeDefendants(
   defendants: readonly Defendant[],
@@ -64,18 +73,3 @@ export function unfitDefendants(
 ): string[] {
   return ids.filter((id) => !defendants.some((defendant) => defendant.id === id && applies(defendant)));
 }
-
-export const suspendDefendant: Change = (defendant) => ({
-  status: 'suspended',
-  statusBeforeSuspension: defendant.status,
-});
-
-export const resumeDefendant: Change = (defendant) => ({
-  status: defendant.statusBeforeSuspension ?? 'approved',
-  statusBeforeSuspension: undefined,
-});
-
-export const terminateDefendant: Change = (defendant) => ({
-  status: 'terminated',
-  statusBeforeSuspension: defendant.statusBeforeSuspension ?? defendant.status,
-});

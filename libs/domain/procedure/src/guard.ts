@@ -1,7 +1,8 @@
 import type { ErrorFacts } from '#libs/domain/kernel';
 import type { Agency } from '#libs/domain/jurisdiction';
+import { NQ225 } from './citations.js';
 import type { Step } from './step.js';
-import type { ActingOffice } from './transition.js';
+import type { ActingOffice, FileOffices } from './transition.js';
 
 /** A refusal by law: a stable code, the article, and facts for the sentence. */
 export interface Refusal {
@@ -52,4 +53,22 @@ export function refuseUnlessAgency(
   const agency = officeId === undefined ? undefined : circumstances.agencyOf(officeId);
   if (agency !== undefined && agencies.includes(agency)) return undefined;
   return { code: 'office.not-competent', article, facts: { agencies: [...agencies] } };
+}
+
+/**
+ * Judges a succession of offices: the step is taken for the office that ends, which must hold the file or have it offered,
+ * and leads to another office of the same kind.
+ */
+export function refuseSuccession(
+  offices: FileOffices,
+  step: { readonly officeId: number; readonly payload: { readonly toOfficeId: number } },
+  circumstances: Circumstances,
+): Refusal | undefined {
+  const { toOfficeId } = step.payload;
+  if (step.officeId !== offices.holderOfficeId && step.officeId !== offices.receiverOfficeId) {
+    return { code: 'succession.not-concerned', article: NQ225 };
+  }
+  if (toOfficeId === step.officeId) return { code: 'transfer.to-itself', article: NQ225 };
+  const agency = circumstances.agencyOf(step.officeId);
+  return refuseUnlessAgency(circumstances, toOfficeId, agency ? [agency] : [], NQ225);
 }

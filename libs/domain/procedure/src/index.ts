@@ -1,26 +1,28 @@
 export {
   CASE_STATUSES,
   type CaseFile,
-  type CaseStage,
   type CaseStatus,
+  type InvestigationClock,
   NO_CASE,
   chargedDefendants,
+  gravityOfCase,
   isDiscovered,
+  isHaltedEarlier,
   statusOfCase,
 } from './case-file.js';
-export {
-  type Command,
-  type Setting,
-  availableTransitions,
-  decide,
-  fold,
-  foldCase,
-  foldDenunciation,
-  possibleNow,
-} from './decide.js';
+export { type CasePhase, type CaseStage, phaseOf } from './case-stage.js';
+export { type Command, type Setting, availableTransitions, decide, possibleNow } from './decide.js';
+export { fold, foldCase, foldDenunciation, historyOf } from './fold.js';
 export { type Correction, correct } from './correct.js';
 export { effectiveHistory } from './correction.js';
-export { type Defendant, DEFENDANT_STATUSES, type DefendantStatus, isActive, isCharged } from './defendant.js';
+export {
+  type Defendant,
+  DEFENDANT_STATUSES,
+  type DefendantStatus,
+  isActive,
+  isCharged,
+  isHalted,
+} from './defendant.js';
 export { type DenunciationFile, NO_DENUNCIATION } from './denunciation/denunciation-file.js';
 export {
   CARRIED_OVER_DENUNCIATION,
@@ -58,10 +60,23 @@ export { PROSECUTION_TRANSITIONS } from './prosecution/prosecution.transitions.j
 export { RULE_SET } from './rule-set.js';
 export { type Decision, type RecordedStep, type Step, WITHDRAWN } from './step.js';
 export {
+  type CaseLimit,
+  type FileLimit,
+  type LimitSetting,
+  TIME_LIMITS,
+  type TimeLimitId,
+  isLate,
+  limitsOf,
+} from './time-limits.js';
+export { type Counting, dueDayOf, endOf, furthestEndOf, workingDayFrom } from './limit-end.js';
+export { type ByGravity, type Extension, type Grantor, type Span, type TimeLimit } from './time-limit.js';
+export { commandTable, lifecycleDiagram } from './diagram.js';
+export {
   type ActingOffice,
   type Actor,
   type Field,
   type Fields,
+  type FileOffices,
   type Transition,
   findTransition,
   isActor,

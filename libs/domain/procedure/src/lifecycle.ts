@@ -7,6 +7,8 @@ import {
   type DenunciationStep,
 } from './denunciation/denunciation.steps.js';
 import { DENUNCIATION_TRANSITIONS } from './denunciation/denunciation.transitions.js';
+import { earliestDayOf } from './chronology.js';
+import type { Day } from '#libs/domain/kernel';
 import type { Guards } from './guard.js';
 import { evolveInvestigation } from './investigation/investigation.evolve.js';
 import { INVESTIGATION_GUARDS } from './investigation/investigation.guards.js';
@@ -35,23 +37,32 @@ export interface Lifecycle<File, Status extends string, S extends Step> {
   readonly nothing: File;
   readonly statuses: readonly Status[];
   readonly transitions: readonly Transition<Status, S['type']>[];
+  /** The types of the events that the transitions record. */
+  readonly events: ReadonlySet<string>;
   readonly guards: Guards<File, S>;
   readonly statusOf: (file: File) => Status;
   readonly evolve: (file: File, step: S) => File;
+  /** The first day on which the step that leads from `before` to `after` can have happened. */
+  readonly earliestDayOf: (before: File, step: S, after: File) => Day | undefined;
 }
+
+const eventsOf = (rows: readonly Transition[]): ReadonlySet<string> => new Set(rows.map((row) => row.event));
 
 export const DENUNCIATION_LIFECYCLE: Lifecycle<DenunciationFile, DenunciationStatus, DenunciationStep> = {
   kind: 'denunciation',
   nothing: NO_DENUNCIATION,
   statuses: DENUNCIATION_STATUSES,
   transitions: DENUNCIATION_TRANSITIONS,
+  events: eventsOf(DENUNCIATION_TRANSITIONS),
   guards: DENUNCIATION_GUARDS,
   statusOf: (file) => file.status,
   evolve: evolveDenunciation,
+  earliestDayOf: (file) => file.since,
 };
 
-const PROSECUTION_EVENTS = new Set<string>(PROSECUTION_TRANSITIONS.map((row) => row.event));
-const TRIAL_EVENTS = new Set<string>(TRIAL_TRANSITIONS.map((row) => row.event));
+const CASE_TRANSITIONS = [...INVESTIGATION_TRANSITIONS, ...PROSECUTION_TRANSITIONS, ...TRIAL_TRANSITIONS];
+const PROSECUTION_EVENTS = eventsOf(PROSECUTION_TRANSITIONS);
+const TRIAL_EVENTS = eventsOf(TRIAL_TRANSITIONS);
 const isProsecution = (step: CaseStep): step is ProsecutionStep => PROSECUTION_EVENTS.has(step.type);
 const isTrial = (step: CaseStep): step is TrialStep => TRIAL_EVENTS.has(step.type);
 
@@ -59,11 +70,13 @@ export const CASE_LIFECYCLE: Lifecycle<CaseFile, CaseStatus, CaseStep> = {
   kind: 'case',
   nothing: NO_CASE,
   statuses: CASE_STATUSES,
-  transitions: [...INVESTIGATION_TRANSITIONS, ...PROSECUTION_TRANSITIONS, ...TRIAL_TRANSITIONS],
+  transitions: CASE_TRANSITIONS,
+  events: eventsOf(CASE_TRANSITIONS),
   guards: { ...INVESTIGATION_GUARDS, ...PROSECUTION_GUARDS, ...TRIAL_GUARDS },
   statusOf: statusOfCase,
   evolve: (file, step) => {
     if (isTrial(step)) return evolveTrial(file, step);
     return isProsecution(step) ? evolveProsecution(file, step) : evolveInvestigation(file, step);
   },
+  earliestDayOf,
 };

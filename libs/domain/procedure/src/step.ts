@@ -30,5 +30,13 @@ export interface RecordedStep<Type extends string = string, Payload = Readonly<R
 /** The steps of a table of payloads, as a union. */
 export type StepOf<Payloads> = { [T in keyof Payloads & string]: Step<T, Payloads[T]> }[keyof Payloads & string];
 
+/** @returns whether a step is one of those that a life knows. */
+export function isStepOf<S extends Step, Known extends Step = Step>(
+  events: ReadonlySet<string>,
+  step: Known,
+): step is Known & S {
+  return events.has(step.type);
+}
+
 /** Takes an event out of the history without putting another in its place. */
 export const WITHDRAWN = 'withdrawn';

@@ -44,7 +44,14 @@ export function findTransition<S extends string, E extends string>(
   return rows.find((row) => row.command === command && row.from.includes(status));
 }
 
-const mayAct = (row: Transition, acting: ActingOffice, offices: FileOffices): boolean => {
+/** Who holds a file and to whom it is offered. */
+export interface FileOffices {
+  readonly holderOfficeId?: number;
+  readonly receiverOfficeId?: number;
+}
+
+/** @returns whether the acting office is one that the row names. */
+export function isActor(row: Transition, acting: ActingOffice, offices: FileOffices): boolean {
   if (!row.by.includes(acting.agency)) return false;
   switch (row.actor) {
     case 'opener':
@@ -58,19 +65,11 @@ const mayAct = (row: Transition, acting: ActingOffice, offices: FileOffices): bo
     case 'system':
       return false;
   }
-};
-
-/** Who holds a file and to whom it is offered. */
-export interface FileOffices {
-  readonly holderOfficeId?: number;
-  readonly receiverOfficeId?: number;
 }
 
-/** @returns whether the acting office is one that the row names. */
-export const isActor = mayAct;
-
 /**
- * Checks a table as a whole: no command claimed twice in one status, no unknown or unreachable status.
+ * Checks a table as a whole: no command and no event claimed twice in one status, no unknown or unreachable status, no row
+ * that leads from nowhere, to nowhere or for nobody.
  * @param initial the status of a file that does not exist yet.
  * @throws Error naming every fault; called by the tests and at start.
  */
@@ -79,20 +78,27 @@ export function validateTransitions<S extends string>(
   statuses: readonly S[],
   initial: S,
 ): void {
-  const faults: string[] = [];
-  const seen = new Set<string>();
-  for (const row of rows) {
-    for (const status of row.from) {
-      const key = `${row.command} in ${status}`;
-      if (seen.has(key)) faults.push(`claimed twice: ${key}`);
-      seen.add(key);
-    }
-    for (const status of [...row.from, ...row.to]) if (!statuses.includes(status)) faults.push(`unknown: ${status}`);
-  }
   const reached = reachable(rows, initial);
-  for (const status of statuses) if (!reached.has(status)) faults.push(`unreachable: ${status}`);
+  const faults = [
+    ...rows
+      .filter((row) => [row.from, row.to, row.by].some((list) => list.length === 0))
+      .map((row) => `empty: ${row.command}`),
+    ...claimedTwice(rows),
+    ...rows
+      .flatMap((row) => [...row.from, ...row.to])
+      .filter((status) => !statuses.includes(status))
+      .map((status) => `unknown: ${status}`),
+    ...statuses.filter((status) => !reached.has(status)).map((status) => `unreachable: ${status}`),
+  ];
   if (faults.length > 0) throw new Error(faults.join('; '));
 }
+
+const claimedTwice = (rows: readonly Transition[]): string[] => {
+  const claims = rows.flatMap(({ command, event, from }) =>
+    from.flatMap((status) => [`command ${command} in ${status}`, `event ${event} in ${status}`]),
+  );
+  return claims.filter((claim, index) => claims.indexOf(claim) < index).map((claim) => `claimed twice: ${claim}`);
+};
 
 /** @returns every status that can be reached from `initial` by the rows. */
 export function reachable<S extends string>(rows: readonly Transition<S>[], initial: S): Set<S> {

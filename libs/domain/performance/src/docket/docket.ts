@@ -26,7 +26,7 @@ export type Docket = keyof typeof DOCKETS;
 
 /**
  * How a matter enters or leaves a docket. `in` opens; `moved` leaves without being resolved here (it goes on elsewhere);
- * `outcome` resolves; `mark` neither opens nor closes. Source: the identity of QĐ 758/2008/QĐ-VKSTC-TKTP's forms.
+ * `outcome` resolves; `mark` neither opens nor closes. `carried-over` is what a paper register hands over: not new. Source: the identity of QĐ 758/2008/QĐ-VKSTC-TKTP's forms.
  */
 export const FLOWS = {
   new: { id: 1, kind: 'in' },
@@ -34,6 +34,7 @@ export const FLOWS = {
   resumed: { id: 3, kind: 'in' },
   returned: { id: 4, kind: 'in' },
   'split-off': { id: 5, kind: 'in' },
+  'carried-over': { id: 6, kind: 'in' },
   'transferred-out': { id: 20, kind: 'moved' },
   'returned-out': { id: 21, kind: 'moved' },
   merged: { id: 22, kind: 'moved' },

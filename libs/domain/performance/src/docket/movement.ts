@@ -2,16 +2,21 @@ import type { Day } from '#libs/domain/kernel';
 import {
   CASE_LIFECYCLE,
   type CaseFile,
+  type CaseStatus,
   type CaseStep,
   DENUNCIATION_LIFECYCLE,
   type DenunciationFile,
+  type DenunciationStatus,
   type DenunciationStep,
+  type FileOffices,
+  type Lifecycle,
   type RecordedStep,
-  effectiveHistory,
+  type Step,
   type SubjectKind,
+  historyOf,
 } from '#libs/domain/procedure';
-import type { Flow } from './docket.js';
-import { howOf } from './how.js';
+import { DOCKETS, type Flow } from './docket.js';
+import { howOf, howOfCase, howOfPersons } from './how.js';
 import { type Position, positionsOfCase, positionsOfDenunciation } from './position.js';
 
 /** One opening, closing or mark in a docket: a row of the ledger before it has a sign. */
@@ -27,13 +32,15 @@ const difference = (from: readonly Position[], without: readonly Position[]): Po
   return from.filter((position) => !keys.has(key(position)));
 };
 
+type How = Readonly<Record<'closes' | 'opens', Flow>>;
+
 const moves = (
   [before, after]: readonly [readonly Position[], readonly Position[]],
-  how: { readonly closes: Flow; readonly opens: Flow },
+  howOf: (position: Position) => How,
   day: Day,
 ): Movement[] => [
-  ...difference(before, after).map((position) => ({ ...position, flow: how.closes, day })),
-  ...difference(after, before).map((position) => ({ ...position, flow: how.opens, day })),
+  ...difference(before, after).map((position) => ({ ...position, flow: howOf(position).closes, day })),
+  ...difference(after, before).map((position) => ({ ...position, flow: howOf(position).opens, day })),
 ];
 
 /** @returns what a step of a denunciation moves: the file before, the step, the file after. */
@@ -42,28 +49,33 @@ export function movementsOfDenunciation(
   step: DenunciationStep,
   after: DenunciationFile,
 ): Movement[] {
-  const how = howOf(step.type, false);
-  const moved = moves([positionsOfDenunciation(before), positionsOfDenunciation(after)], how, step.occurredOn);
-  return isFirstClassification(before, after) ? [...moved, classificationMark(after)] : moved;
+  const how = howOf(step.type);
+  const positions = [positionsOfDenunciation(before), positionsOfDenunciation(after)] as const;
+  const moved = moves(positions, () => how, step.occurredOn);
+  const mark = isFirstClassification(before, after) ? classificationMark(after) : undefined;
+  return mark ? [...moved, mark] : moved;
 }
 
 const isFirstClassification = (before: DenunciationFile, after: DenunciationFile): boolean =>
   before.status !== 'none' && before.classifiedOn === undefined && after.classifiedOn !== undefined;
 
-/** K1 counts a report where and when it was received, whoever classifies it and whenever. */
-const classificationMark = (file: DenunciationFile): Movement => ({
-  docket: 'reception',
-  officeId: file.receivedByOfficeId as number,
-  unitId: '',
-  flow: 'received-and-classified',
-  day: file.receivedOn as Day,
-});
+/** K1 counts a report where and when it was received, whoever classifies it and whenever; a carried over one was not. */
+const classificationMark = ({ carriedOver, receivedByOfficeId, receivedOn }: DenunciationFile): Movement | undefined =>
+  carriedOver || receivedByOfficeId === undefined || receivedOn === undefined
+    ? undefined
+    : {
+        docket: 'reception',
+        officeId: receivedByOfficeId,
+        unitId: '',
+        flow: 'received-and-classified',
+        day: receivedOn,
+      };
 
-/** @returns what a step of a case moves. A file that comes back to a docket is `returned`, not new. */
+/** @returns what a step of a case moves, of the case and of its accused. */
 export function movementsOfCase(before: CaseFile, step: CaseStep, after: CaseFile): Movement[] {
-  const { procuracy, judge, panel } = before.returns;
-  const cameBack = step.type === 'handed-to-procuracy' ? procuracy > 0 : judge + panel > 0;
-  return moves([positionsOfCase(before), positionsOfCase(after)], howOf(step.type, cameBack), step.occurredOn);
+  const [ofCase, ofPersons] = [howOfCase(step.type, before, after), howOfPersons(step.type, before)];
+  const positions = [positionsOfCase(before), positionsOfCase(after)] as const;
+  return moves(positions, ({ docket }) => (DOCKETS[docket].unit === 'case' ? ofCase : ofPersons), step.occurredOn);
 }
 
 /**
@@ -71,22 +83,24 @@ export function movementsOfCase(before: CaseFile, step: CaseStep, after: CaseFil
  * @param log every event of the file, ordered by sequence.
  */
 export function movementsOfLog(kind: SubjectKind, log: readonly RecordedStep[]): Movement[] {
-  const steps = effectiveHistory(log);
-  const movements: Movement[] = [];
-  if (kind === 'denunciation') {
-    let file = DENUNCIATION_LIFECYCLE.nothing;
-    for (const step of steps as unknown[] as DenunciationStep[]) {
-      const after = DENUNCIATION_LIFECYCLE.evolve(file, step);
-      movements.push(...movementsOfDenunciation(file, step, after));
-      file = after;
-    }
-    return movements;
-  }
-  let file = CASE_LIFECYCLE.nothing;
-  for (const step of steps as unknown[] as CaseStep[]) {
-    const after = CASE_LIFECYCLE.evolve(file, step);
-    movements.push(...movementsOfCase(file, step, after));
-    file = after;
-  }
-  return movements;
+  return kind === 'denunciation'
+    ? movementsIn<DenunciationFile, DenunciationStatus, DenunciationStep>(
+        DENUNCIATION_LIFECYCLE,
+        log,
+        movementsOfDenunciation,
+      )
+    : movementsIn<CaseFile, CaseStatus, CaseStep>(CASE_LIFECYCLE, log, movementsOfCase);
 }
+
+const movementsIn = <File extends FileOffices, Status extends string, S extends Step>(
+  life: Lifecycle<File, Status, S>,
+  log: readonly RecordedStep[],
+  movementsOf: (before: File, step: S, after: File) => Movement[],
+): Movement[] => {
+  let file = life.nothing;
+  return historyOf(life, log).flatMap((step) => {
+    const before = file;
+    file = life.evolve(before, step);
+    return movementsOf(before, step, file);
+  });
+};

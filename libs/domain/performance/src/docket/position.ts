@@ -1,6 +1,7 @@
 import {
   type CaseFile,
   type CaseStatus,
+  type Defendant,
   type DenunciationFile,
   type DenunciationStatus,
   isActive,
@@ -60,14 +61,29 @@ const CASE_DOCKETS: Readonly<Record<CaseStatus, readonly Docket[]>> = {
 const PERSONS: Readonly<Partial<Record<Docket, Docket>>> = {
   investigation: 'investigation-defendants',
   prosecution: 'prosecution-defendants',
-  'first-instance': 'first-instance-defendants',
   appeal: 'appeal-defendants',
 };
 
-const inPersonDocket = (docket: Docket, defendant: CaseFile['defendants'][number]): boolean => {
-  if (docket === 'appeal') return defendant.status === 'appealed';
-  if (docket === 'first-instance' && defendant.status === 'suspended') return true;
-  return isActive(defendant);
+const atCourt: readonly CaseFile['stage'][] = ['accepted', 'scheduled', 'judged'];
+
+/** A court's suspended defendants stay pending, also when the others are judged; judged ones are done at first instance. */
+const isBeforeFirstInstance = (file: CaseFile, { status, haltedIn }: Defendant): boolean =>
+  status === 'indicted' || (status === 'suspended' && haltedIn === 'trial' && atCourt.includes(file.stage));
+
+const inPersonDocket = (docket: Docket, defendant: Defendant): boolean =>
+  docket === 'appeal' ? defendant.status === 'appealed' : isActive(defendant);
+
+const positionsOfPersons = (file: CaseFile, dockets: readonly Docket[], officeId: number): Position[] => {
+  const followed = dockets.flatMap((docket) => {
+    const persons = PERSONS[docket];
+    const inside = file.defendants.filter((defendant) => inPersonDocket(docket, defendant));
+    return persons ? inside.map((defendant) => ({ docket: persons, officeId, unitId: defendant.id })) : [];
+  });
+  const tried = atCourt.includes(file.stage) ? file.defendants.filter((one) => isBeforeFirstInstance(file, one)) : [];
+  return [
+    ...followed,
+    ...tried.map((defendant): Position => ({ docket: 'first-instance-defendants', officeId, unitId: defendant.id })),
+  ];
 };
 
 /** @returns every docket that holds the case or one of its defendants. */
@@ -75,16 +91,9 @@ export function positionsOfCase(file: CaseFile): Position[] {
   const officeId = file.holderOfficeId;
   if (officeId === undefined) return [];
   const dockets = CASE_DOCKETS[statusOfCase(file)];
-  const positions: Position[] = dockets.map((docket) => ({ docket, officeId, unitId: '' }));
-  if (dockets.includes('investigation') && isDiscovered(file)) {
-    positions.push({ docket: 'discovery', officeId, unitId: '' });
-  }
-  for (const docket of dockets) {
-    const persons = PERSONS[docket];
-    if (!persons) continue;
-    for (const defendant of file.defendants) {
-      if (inPersonDocket(docket, defendant)) positions.push({ docket: persons, officeId, unitId: defendant.id });
-    }
-  }
-  return positions;
+  const discovered: readonly Docket[] = dockets.includes('investigation') && isDiscovered(file) ? ['discovery'] : [];
+  return [
+    ...[...dockets, ...discovered].map((docket) => ({ docket, officeId, unitId: '' })),
+    ...positionsOfPersons(file, dockets, officeId),
+  ];
 }

@@ -29,6 +29,8 @@ export interface DenunciationPayloads {
     readonly status: (typeof CARRIED_OVER_DENUNCIATION)[number];
     readonly source?: Source;
     readonly placeId?: number;
+    /** The day of the receipt by the office that resolves it, where the old register tells. */
+    readonly receivedOn?: Day;
   };
   classified: { readonly competence: 'own' | 'other' };
   'transfer-offered': { readonly toOfficeId: number };

@@ -1,9 +1,15 @@
-import { isActive, unfitDefendants } from '../defendant.js';
-import type { CaseFile } from '../case-file.js';
-import { type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
+import { CASE_INVESTIGATORS } from '../agencies.js';
+import { type CaseFile, gravityOfCase } from '../case-file.js';
+import { phaseOf } from '../case-stage.js';
+import { isActive, isCharged, unfitDefendants } from '../defendant.js';
+import { type Circumstances, type Guards, type Refusal, refuseSuccession, refuseUnlessAgency } from '../guard.js';
 import { haltGuards } from '../halt-guards.js';
+import { refuseExtension } from '../limit-end.js';
+import { LIMIT_OF_INVESTIGATION } from './investigation.limits.js';
 import type { InvestigationStep } from './investigation.steps.js';
-import { CASE_INVESTIGATORS } from './investigation.transitions.js';
+import { STAGE_OF } from './opening.evolve.js';
+
+type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
 
 const pendingCharge = (file: CaseFile, ids: readonly string[]): Refusal | undefined => {
   const unfit = unfitDefendants(file.defendants, ids, (defendant) => defendant.status === 'charged');
@@ -12,8 +18,14 @@ const pendingCharge = (file: CaseFile, ids: readonly string[]): Refusal | undefi
     : undefined;
 };
 
-const chargedTwice = (file: CaseFile, id: string, number: string): boolean =>
-  file.defendants.some((defendant) => defendant.id === id || defendant.number === number);
+/** A person whose charge was refused may be charged again; a number belongs to one person of the case. */
+const chargedTwice = (file: CaseFile, { payload }: StepNamed<'charged'>): Refusal | undefined => {
+  const taken = file.defendants.some((one) =>
+    one.id === payload.defendantId ? isCharged(one) : one.number === payload.number,
+  );
+  const refusal = { code: 'charge.already-accused', article: 'Đ.179, 180 BLTTHS' };
+  return taken ? { ...refusal, facts: { number: payload.number } } : undefined;
+};
 
 const notReadyToConclude = (file: CaseFile): Refusal | undefined => {
   const article = 'Đ.232, 233 BLTTHS';
@@ -22,27 +34,51 @@ const notReadyToConclude = (file: CaseFile): Refusal | undefined => {
   return active.length === 0 ? { code: 'conclude.no-accused', article } : undefined;
 };
 
+const HOLDERS = { investigation: CASE_INVESTIGATORS, prosecution: ['procuracy'], trial: ['court'] } as const;
+
+const carriedOverWrongly = (
+  step: StepNamed<'case-carried-over'>,
+  circumstances: Circumstances,
+): Refusal | undefined => {
+  const { status, persons = [], institutedOn } = step.payload;
+  const stage = STAGE_OF[status];
+  const article = 'Đ.232, 243, 276 BLTTHS';
+  const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+  if (institutedOn && institutedOn > step.occurredOn) return { code: 'carry-over.instituted-later', article };
+  if (!distinct(persons.map((one) => one.defendantId)) || !distinct(persons.map((one) => one.number))) {
+    return { code: 'carry-over.person-twice', article };
+  }
+  if (stage !== 'under-investigation' && persons.length === 0) return { code: 'carry-over.no-accused', article };
+  return refuseUnlessAgency(circumstances, step.officeId, HOLDERS[phaseOf(stage)], article);
+};
+
+const wronglyExtended = (file: CaseFile, step: StepNamed<'investigation-extended'>): Refusal | undefined => {
+  const { investigationClock: clock, investigationUntil: until } = file;
+  const limit = LIMIT_OF_INVESTIGATION[clock?.limit ?? 'investigation'];
+  if (!clock) return refuseExtension(limit, step, undefined);
+  const gravity = gravityOfCase(file);
+  const run = { startedOn: clock.from, granted: clock.extensions, ...(until ? { until } : {}) };
+  return refuseExtension(limit, step, gravity ? { ...run, gravity } : run);
+};
+
+const halts = haltGuards('Đ.229, 230, 235 BLTTHS');
+
 /** Conditions of the investigation that a table of statuses cannot state, each citing its article. */
 export const INVESTIGATION_GUARDS: Guards<CaseFile, InvestigationStep> = {
-  charged: (file, step) =>
-    chargedTwice(file, step.payload.defendantId, step.payload.number)
-      ? { code: 'charge.already-accused', article: 'Đ.179, 180 BLTTHS', facts: { number: step.payload.number } }
-      : undefined,
+  'case-carried-over': (_file, step, circumstances) => carriedOverWrongly(step, circumstances),
+  charged: chargedTwice,
   'charge-approved': (file, step) => pendingCharge(file, step.payload.defendantIds),
   'charge-cancelled': (file, step) => pendingCharge(file, step.payload.defendantIds),
-  'investigation-extended': (_file, step) =>
-    step.payload.until <= step.occurredOn ? { code: 'extend.not-later', article: 'Đ.172 khoản 2 BLTTHS' } : undefined,
+  'investigation-extended': wronglyExtended,
   'case-transfer-offered': (file, step, circumstances) =>
     step.payload.toOfficeId === file.holderOfficeId
       ? { code: 'transfer.to-itself', article: 'Đ.169 BLTTHS' }
       : refuseUnlessAgency(circumstances, step.payload.toOfficeId, CASE_INVESTIGATORS, 'Đ.163, 164, 169 BLTTHS'),
-  'investigation-concluded': (file) => notReadyToConclude(file),
+  'investigation-concluded': notReadyToConclude,
   'handed-to-procuracy': (_file, step, circumstances) =>
     refuseUnlessAgency(circumstances, step.payload.toOfficeId, ['procuracy'], 'Đ.232 khoản 4, Đ.239 BLTTHS'),
-  ...haltGuards(
-    'investigation-suspended',
-    'investigation-resumed',
-    'investigation-terminated',
-    'Đ.229, 230, 235 BLTTHS',
-  ),
+  'case-office-succeeded': refuseSuccession,
+  'investigation-suspended': halts.suspended,
+  'investigation-resumed': halts.resumed,
+  'investigation-terminated': halts.terminated,
 };

@@ -1,27 +1,38 @@
 import { assertNever } from '#libs/domain/kernel';
 import type { CaseFile } from '../case-file.js';
-import { changeDefendants } from '../defendant.js';
+import { type Defendant, changeDefendants } from '../defendant.js';
 import { resume, suspend, terminate } from '../halting.js';
 import type { ProsecutionStep } from './prosecution.steps.js';
 
 type StepNamed<T extends ProsecutionStep['type']> = Extract<ProsecutionStep, { type: T }>;
 
+const answered = ({ courtReturn: _answered, ...rest }: CaseFile): CaseFile => rest;
+
 const indicted = (file: CaseFile, step: StepNamed<'indicted'>): CaseFile => {
-  const applies = (defendant: CaseFile['defendants'][number]): boolean => defendant.status === 'approved';
+  const applies = (defendant: Defendant): boolean => defendant.status === 'approved';
   const scope = { ids: step.payload.defendantIds, applies, on: step.occurredOn };
   const defendants = changeDefendants(file.defendants, scope, () => ({ status: 'indicted' }));
-  return { ...file, stage: 'indicted', defendants, since: step.occurredOn };
+  return { ...answered(file), stage: 'indicted', defendants, since: step.occurredOn };
 };
 
+/** What a court asked for and the procuracy passes on is the court's return, not one more (Điều 14 TTLT 02/2017). */
 const returned = (file: CaseFile, step: StepNamed<'returned-for-supplement'>): CaseFile => {
   const officeId = step.payload.toOfficeId ?? file.investigatingOfficeId;
+  const { investigationUntil: _until, ...rest } = answered(file);
+  const { procuracy } = file.returns;
+  const on = step.occurredOn;
   return {
-    ...file,
+    ...rest,
     stage: 'under-investigation',
     holderOfficeId: officeId,
     investigatingOfficeId: officeId,
-    returns: { ...file.returns, procuracy: file.returns.procuracy + 1 },
-    since: step.occurredOn,
+    investigationClock: {
+      limit: file.courtReturn ? 'supplement-for-court' : 'supplement-for-procuracy',
+      from: on,
+      extensions: 0,
+    },
+    returns: { ...file.returns, procuracy: file.courtReturn ? procuracy : procuracy + 1 },
+    since: on,
   };
 };
 

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case-file.js';
+import { CASE_INVESTIGATORS } from '../agencies.js';
 import { isActive, unfitDefendants } from '../defendant.js';
 import { type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
 import { haltGuards } from '../halt-guards.js';
@@ -18,16 +19,22 @@ const unready = (file: CaseFile, ids: readonly string[] | undefined): Refusal | 
   return left.length > 0 ? { code: 'indict.undecided-accused', article, facts: { defendants: left } } : undefined;
 };
 
+const halts = haltGuards('Đ.247, 248, 249 BLTTHS');
+
 /** Conditions of the prosecution that a table of statuses cannot state, each citing its article. */
 export const PROSECUTION_GUARDS: Guards<CaseFile, ProsecutionStep> = {
   indicted: (file, step) => unready(file, step.payload.defendantIds),
   'returned-for-supplement': (file, step, circumstances) => {
     const article = 'Đ.174 khoản 2, Đ.245 BLTTHS';
-    if (file.returns.procuracy >= MAX_RETURNS) return { code: 'return.cap', article, facts: { most: MAX_RETURNS } };
+    if (!file.courtReturn && file.returns.procuracy >= MAX_RETURNS) {
+      return { code: 'return.cap', article, facts: { most: MAX_RETURNS } };
+    }
     const officeId = step.payload.toOfficeId ?? file.investigatingOfficeId;
-    return refuseUnlessAgency(circumstances, officeId, ['police-investigation', 'border-guard', 'procuracy'], article);
+    return refuseUnlessAgency(circumstances, officeId, CASE_INVESTIGATORS, article);
   },
   'handed-to-court': (_file, step, circumstances) =>
     refuseUnlessAgency(circumstances, step.payload.toOfficeId, ['court'], 'Đ.244, 268, 269 BLTTHS'),
-  ...haltGuards('prosecution-suspended', 'prosecution-resumed', 'prosecution-terminated', 'Đ.247, 248, 249 BLTTHS'),
+  'prosecution-suspended': halts.suspended,
+  'prosecution-resumed': halts.resumed,
+  'prosecution-terminated': halts.terminated,
 };

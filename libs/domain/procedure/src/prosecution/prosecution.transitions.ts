@@ -1,5 +1,5 @@
 import type { CaseStatus } from '../case-file.js';
-import { BLTTHS } from '../citations.js';
+import { BLTTHS, TTLT0120 } from '../citations.js';
 import {
   PROSECUTION_SUSPENSION_GROUNDS,
   PROSECUTION_TERMINATION_GROUNDS,
@@ -13,6 +13,14 @@ type Row = Transition<CaseStatus, keyof ProsecutionPayloads>;
 const someIds = { kind: 'ids', required: false } as const;
 const procuracy = { actor: 'holder', by: ['procuracy'] } as const;
 const choice = (choices: readonly string[]) => ({ kind: 'choice', required: true, choices }) as const;
+
+const termination: Pick<Row, 'command' | 'event' | 'actor' | 'by' | 'article' | 'fields'> = {
+  command: 'terminate',
+  event: 'prosecution-terminated',
+  ...procuracy,
+  article: `${BLTTHS('Đ.240, 248')}; ${TTLT0120('Đ.9')}`,
+  fields: { ground: choice(codesOf(PROSECUTION_TERMINATION_GROUNDS)), defendantIds: someIds },
+};
 
 /** Every lawful step of the prosecution of a case. Source: Điều 236–249 BLTTHS. */
 export const PROSECUTION_TRANSITIONS: readonly Row[] = [
@@ -31,7 +39,7 @@ export const PROSECUTION_TRANSITIONS: readonly Row[] = [
     from: ['at-procuracy'],
     to: ['under-investigation'],
     ...procuracy,
-    article: BLTTHS('Đ.174 khoản 2, Đ.240, 245'),
+    article: BLTTHS('Đ.174 khoản 2, Đ.240, 245, 246'),
     fields: { ground: choice(codesOf(RETURN_GROUNDS)), toOfficeId: { kind: 'office', required: false } },
   },
   {
@@ -53,14 +61,11 @@ export const PROSECUTION_TRANSITIONS: readonly Row[] = [
     fields: { defendantIds: someIds },
   },
   {
-    command: 'terminate',
-    event: 'prosecution-terminated',
-    from: ['at-procuracy', 'prosecution-suspended'],
+    ...termination,
+    from: ['at-procuracy'],
     to: ['at-procuracy', 'prosecution-suspended', 'prosecution-terminated'],
-    ...procuracy,
-    article: BLTTHS('Đ.240, 248'),
-    fields: { ground: choice(codesOf(PROSECUTION_TERMINATION_GROUNDS)), defendantIds: someIds },
   },
+  { ...termination, from: ['prosecution-suspended'], to: ['prosecution-suspended', 'prosecution-terminated'] },
   {
     command: 'hand-to-court',
     event: 'handed-to-court',

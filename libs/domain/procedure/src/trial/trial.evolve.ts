@@ -6,18 +6,38 @@ import type { TrialStep } from './trial.steps.js';
 
 type StepNamed<T extends TrialStep['type']> = Extract<TrialStep, { type: T }>;
 
+/** Back at the procuracy nobody is indicted any more, nor will be by a resumption. */
+const notIndicted = (defendant: Defendant): Defendant => {
+  if (defendant.status === 'indicted') return { ...defendant, status: 'approved' };
+  return defendant.statusBeforeSuspension === 'indicted'
+    ? { ...defendant, statusBeforeSuspension: 'approved' }
+    : defendant;
+};
+
 const returned = (file: CaseFile, step: StepNamed<'returned-by-court'>): CaseFile => {
-  const officeId = step.payload.toOfficeId ?? file.procuracyOfficeId;
-  const applies = (defendant: Defendant): boolean => defendant.status === 'indicted';
+  const { by, toOfficeId = file.procuracyOfficeId } = step.payload;
+  const { hearingOn: _hearing, ...rest } = file;
   return {
-    ...file,
+    ...rest,
     stage: 'at-procuracy',
-    holderOfficeId: officeId,
-    procuracyOfficeId: officeId,
-    defendants: changeDefendants(file.defendants, { applies, on: step.occurredOn }, () => ({ status: 'approved' })),
-    returns: { ...file.returns, [step.payload.by]: file.returns[step.payload.by] + 1 },
+    holderOfficeId: toOfficeId,
+    procuracyOfficeId: toOfficeId,
+    defendants: file.defendants.map((one) => {
+      const changed = notIndicted(one);
+      return changed === one ? one : { ...changed, since: step.occurredOn };
+    }),
+    returns: { ...file.returns, [by]: file.returns[by] + 1 },
+    courtReturn: by,
     since: step.occurredOn,
   };
+};
+
+/** A case that stood still is prepared anew: its hearing has to be set again. Source: Điều 277 khoản 2 BLTTHS. */
+const resumed = (file: CaseFile, step: StepNamed<'trial-resumed'>): CaseFile => {
+  const after = resume(file, step);
+  if (!file.halt) return after;
+  const { hearingOn: _hearing, ...rest } = after;
+  return { ...rest, stage: 'accepted' };
 };
 
 const judged = (file: CaseFile, step: StepNamed<'judged'>): CaseFile => {
@@ -63,7 +83,7 @@ export function evolveTrial(file: CaseFile, step: TrialStep): CaseFile {
     case 'trial-suspended':
       return suspend(file, step);
     case 'trial-resumed':
-      return resume(file, step);
+      return resumed(file, step);
     case 'trial-terminated':
       return terminate(file, step);
     case 'judged':

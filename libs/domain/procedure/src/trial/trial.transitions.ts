@@ -1,5 +1,5 @@
 import type { CaseStatus } from '../case-file.js';
-import { BLTTHS } from '../citations.js';
+import { BLTTHS, TTLT0120 } from '../citations.js';
 import { RETURN_GROUNDS, TRIAL_SUSPENSION_GROUNDS, TRIAL_TERMINATION_GROUNDS, codesOf } from '../grounds.js';
 import type { Transition } from '../transition.js';
 import type { TrialPayloads } from './trial.steps.js';
@@ -20,12 +20,13 @@ const preparation: readonly Row[] = [
     fields: {},
   },
   {
+    // An adjourned hearing is set again (Điều 297).
     command: 'schedule',
     event: 'scheduled',
-    from: ['accepted'],
+    from: ['accepted', 'scheduled'],
     to: ['scheduled'],
     ...court,
-    article: BLTTHS('Đ.255, 277'),
+    article: BLTTHS('Đ.255, 277, 297'),
     fields: { hearingOn: { kind: 'day', required: true } },
   },
   {
@@ -41,34 +42,51 @@ const preparation: readonly Row[] = [
       toOfficeId: { kind: 'office', required: false },
     },
   },
-  {
-    command: 'suspend',
-    event: 'trial-suspended',
-    from: ['accepted', 'scheduled'],
-    to: ['accepted', 'scheduled', 'trial-suspended'],
-    ...court,
-    article: BLTTHS('Đ.277, 281, 290'),
-    fields: { ground: choice(codesOf(TRIAL_SUSPENSION_GROUNDS)), defendantIds: someIds },
-  },
-  {
-    command: 'resume',
-    event: 'trial-resumed',
-    from: ['accepted', 'scheduled', 'trial-suspended', 'trial-terminated'],
-    to: ['accepted', 'scheduled'],
-    ...court,
-    article: BLTTHS('Đ.283'),
-    fields: { defendantIds: someIds },
-  },
-  {
-    command: 'terminate',
-    event: 'trial-terminated',
-    from: ['accepted', 'scheduled', 'trial-suspended'],
-    to: ['accepted', 'scheduled', 'trial-suspended', 'trial-terminated'],
-    ...court,
-    article: BLTTHS('Đ.277, 282, 285'),
-    fields: { ground: choice(codesOf(TRIAL_TERMINATION_GROUNDS)), defendantIds: someIds },
-  },
 ];
+
+const suspension = {
+  command: 'suspend',
+  event: 'trial-suspended',
+  ...court,
+  article: BLTTHS('Đ.277, 281, 290'),
+  fields: { ground: choice(codesOf(TRIAL_SUSPENSION_GROUNDS)), defendantIds: someIds },
+} as const;
+const resumption = {
+  command: 'resume',
+  event: 'trial-resumed',
+  ...court,
+  article: BLTTHS('Đ.283'),
+  fields: { defendantIds: someIds },
+} as const;
+const termination = {
+  command: 'terminate',
+  event: 'trial-terminated',
+  ...court,
+  article: `${BLTTHS('Đ.277, 282, 285')}; ${TTLT0120('Đ.11')}`,
+  fields: { ground: choice(codesOf(TRIAL_TERMINATION_GROUNDS)), defendantIds: someIds },
+} as const;
+
+const halts: readonly Row[] = [
+  { ...suspension, from: ['accepted'], to: ['accepted', 'trial-suspended'] },
+  { ...suspension, from: ['scheduled'], to: ['scheduled', 'trial-suspended'] },
+  { ...resumption, from: ['accepted', 'trial-suspended', 'trial-terminated'], to: ['accepted'] },
+  { ...resumption, from: ['scheduled'], to: ['scheduled'] },
+  { ...termination, from: ['accepted'], to: ['accepted', 'trial-suspended', 'trial-terminated'] },
+  { ...termination, from: ['scheduled'], to: ['scheduled', 'trial-suspended', 'trial-terminated'] },
+  { ...termination, from: ['trial-suspended'], to: ['trial-suspended', 'trial-terminated'] },
+];
+
+const finality = {
+  command: 'finalise',
+  event: 'finalised',
+  ...court,
+  article: BLTTHS('Đ.337, 343, 355'),
+  fields: {
+    basis: choice(['no-appeal', 'appellate-judgment']),
+    outcome: { kind: 'choice', required: false, choices: ['upheld', 'amended'] },
+    defendantIds: someIds,
+  },
+} as const;
 
 const judgment: readonly Row[] = [
   {
@@ -89,20 +107,9 @@ const judgment: readonly Row[] = [
     article: BLTTHS('Đ.331–337'),
     fields: { kind: choice(['appeal', 'protest']), defendantIds: { kind: 'ids', required: true } },
   },
-  {
-    command: 'finalise',
-    event: 'finalised',
-    from: ['judged', 'appealed'],
-    to: ['judged', 'appealed', 'final'],
-    ...court,
-    article: BLTTHS('Đ.343, 355'),
-    fields: {
-      basis: choice(['no-appeal', 'appellate-judgment']),
-      outcome: { kind: 'choice', required: false, choices: ['upheld', 'amended'] },
-      defendantIds: someIds,
-    },
-  },
+  { ...finality, from: ['judged'], to: ['judged', 'final'] },
+  { ...finality, from: ['appealed'], to: ['judged', 'appealed', 'final'] },
 ];
 
 /** Every lawful step of the trial of a case. Source: Điều 255–344 BLTTHS. */
-export const TRIAL_TRANSITIONS: readonly Row[] = [...preparation, ...judgment];
+export const TRIAL_TRANSITIONS: readonly Row[] = [...preparation, ...halts, ...judgment];

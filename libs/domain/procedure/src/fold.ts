@@ -1,0 +1,87 @@
+import { DomainError } from '#libs/domain/kernel';
+import type { CaseFile, CaseStatus } from './case-file.js';
+import { checkStep } from './check-step.js';
+import { effectiveHistory } from './correction.js';
+import type { DenunciationFile } from './denunciation/denunciation-file.js';
+import type { DenunciationStatus, DenunciationStep } from './denunciation/denunciation.steps.js';
+import type { Circumstances } from './guard.js';
+import { CASE_LIFECYCLE, type CaseStep, DENUNCIATION_LIFECYCLE, type Lifecycle } from './lifecycle.js';
+import { checkPayload } from './payload.js';
+import { type RecordedStep, type Step, isStepOf } from './step.js';
+import { type ActingOffice, type FileOffices, type Transition, isActor } from './transition.js';
+
+/**
+ * The steps of a log as they count today: corrections in place of what they replace.
+ * @throws Error when the log holds an event that this life does not know.
+ */
+export function historyOf<File, Status extends string, S extends Step>(
+  life: Lifecycle<File, Status, S>,
+  log: readonly RecordedStep[],
+): (S & RecordedStep)[] {
+  return effectiveHistory(log).map((event) => {
+    if (!isStepOf<S, RecordedStep>(life.events, event)) throw new Error(`no event of a ${life.kind}: ${event.type}`);
+    return event;
+  });
+}
+
+/** Folds a log into the file as it counts today: corrections in place of what they replace. */
+export function fold<File extends FileOffices, Status extends string, S extends Step>(
+  life: Lifecycle<File, Status, S>,
+  log: readonly RecordedStep[],
+): File {
+  return historyOf(life, log).reduce<File>((file, step) => life.evolve(file, step), life.nothing);
+}
+
+/**
+ * Folds a log and judges every step anew, as a correction demands: the table, the acting office, the payload, the order
+ * of days, the guards. Whether a procuracy supervised was judged when its step was recorded.
+ * @throws DomainError `correction.breaks-history` or what the step is refused with; `facts.sequence` names the event.
+ */
+export function foldJudging<File extends FileOffices, Status extends string, S extends Step>(
+  life: Lifecycle<File, Status, S>,
+  log: readonly RecordedStep[],
+  agencyOf: Circumstances['agencyOf'],
+): File {
+  let file = life.nothing;
+  for (const step of historyOf(life, log)) {
+    try {
+      file = judgeAgain(life, file, step, agencyOf);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      throw new DomainError(error.code, error.kind, { ...error.facts, sequence: step.sequence });
+    }
+  }
+  return file;
+}
+
+const judgeAgain = <File extends FileOffices, Status extends string, S extends Step>(
+  life: Lifecycle<File, Status, S>,
+  file: File,
+  step: S,
+  agencyOf: Circumstances['agencyOf'],
+): File => {
+  const status = life.statusOf(file);
+  const row = life.transitions.find((one) => one.event === step.type && one.from.includes(status));
+  if (!row) throw new DomainError('correction.breaks-history', 'rule', { event: step.type, status });
+  refuseStranger(row, file, { officeId: step.officeId, agency: agencyOf(step.officeId) });
+  checkPayload(row.fields, step.payload);
+  return checkStep(life, file, step, { agencyOf });
+};
+
+const refuseStranger = (
+  row: Transition,
+  file: FileOffices,
+  { officeId, agency }: { readonly officeId: number; readonly agency?: ActingOffice['agency'] },
+): void => {
+  if (row.actor === 'system') return;
+  if (agency && isActor(row, { officeId, agency, supervises: true }, file)) return;
+  throw new DomainError('step.not-your-office', 'forbidden', { command: row.command, article: row.article });
+};
+
+/** @returns the denunciation that a log tells of. */
+export const foldDenunciation = (log: readonly RecordedStep[]): DenunciationFile =>
+  fold<DenunciationFile, DenunciationStatus, DenunciationStep>(DENUNCIATION_LIFECYCLE, log);
+
+/** @returns the case that a log tells of. */
+export const foldCase = (log: readonly RecordedStep[]): CaseFile =>
+  fold<CaseFile, CaseStatus, CaseStep>(CASE_LIFECYCLE, log);

@@ -1,0 +1,75 @@
+import { CASE_INSTITUTORS, CASE_INVESTIGATORS } from '../agencies.js';
+import type { CaseStatus } from '../case-file.js';
+import { BLTTHS, NQ225, TTLT04 } from '../citations.js';
+import type { Transition } from '../transition.js';
+import type { InvestigationPayloads } from './investigation.steps.js';
+
+type Row = Transition<CaseStatus, keyof InvestigationPayloads>;
+const office = { kind: 'office', required: true } as const;
+
+/** Whoever holds a case that may still move hands it to the successor; `final` is the end. */
+const SUCCESSION: readonly CaseStatus[] = [
+  'under-investigation',
+  'investigation-suspended',
+  'investigation-terminated',
+  'in-transfer',
+  'concluded',
+  'at-procuracy',
+  'prosecution-suspended',
+  'prosecution-terminated',
+  'indicted',
+  'handed-to-court',
+  'accepted',
+  'scheduled',
+  'trial-suspended',
+  'trial-terminated',
+  'judged',
+  'appealed',
+];
+
+/** How a case passes to another office. Source: Điều 154 khoản 2, 169 BLTTHS; Điều 29 TTLT 04/2018; NQ 225/2025/QH15. */
+export const CASE_TRANSFERS: readonly Row[] = [
+  {
+    // A case that a trial panel instituted goes to the procuracy (Điều 154 khoản 2).
+    command: 'transfer',
+    event: 'case-transfer-offered',
+    from: ['under-investigation'],
+    to: ['in-transfer'],
+    actor: 'holder',
+    by: CASE_INSTITUTORS,
+    article: `${BLTTHS('Đ.154 khoản 2, Đ.169')}; ${TTLT04('Đ.29')}`,
+    fields: { toOfficeId: office },
+  },
+  {
+    command: 'accept-transfer',
+    event: 'case-transfer-accepted',
+    from: ['in-transfer'],
+    to: ['under-investigation'],
+    actor: 'receiver',
+    by: CASE_INVESTIGATORS,
+    article: `${BLTTHS('Đ.169')}; ${TTLT04('Đ.29')}`,
+    fields: {},
+  },
+  {
+    command: 'refuse-transfer',
+    event: 'case-transfer-refused',
+    from: ['in-transfer'],
+    to: ['under-investigation'],
+    actor: 'receiver',
+    by: CASE_INVESTIGATORS,
+    article: TTLT04('Đ.29'),
+    fields: { because: { kind: 'text', required: true } },
+  },
+  ...SUCCESSION.map(
+    (status): Row => ({
+      command: 'succeed-office',
+      event: 'case-office-succeeded',
+      from: [status],
+      to: [status],
+      actor: 'system',
+      by: CASE_INSTITUTORS,
+      article: NQ225,
+      fields: { toOfficeId: office },
+    }),
+  ),
+];
