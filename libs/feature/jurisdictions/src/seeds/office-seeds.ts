@@ -113,11 +113,17 @@ class OfficeSeedBuilder {
     return parent && this.provinceOn(parent, day);
   }
 
+  /** The communes of the office's province at any time since its first day, each from when both stand. */
   private withGround(office: OfficeSeed): OfficeSeed {
+    const { territoryKey, validFrom: since } = office;
     const communes = this.territories.filter(
-      (seed) => seed.parentKey === office.territoryKey && seed.level === 'commune' && validOn(seed, office.validFrom),
+      ({ parentKey, level, validTo }) =>
+        parentKey === territoryKey && level === 'commune' && (validTo === undefined || validTo >= since),
     );
-    return { ...office, ground: communes.map(({ key, validFrom }) => ({ territoryKey: key, validFrom })) };
+    const ground = communes.map(({ key, validFrom, validTo }) => {
+      return { territoryKey: key, validFrom: laterOf(validFrom, since), validTo };
+    });
+    return { ...office, ground };
   }
 }
 
