@@ -1,4 +1,4 @@
-import { complianceSheet, AskCompliance } from '#libs/feature/compliance';
+import { type AskCompliance, complianceSheet } from '#libs/feature/compliance';
 import { type DemonstrationAccount } from '#libs/feature/product';
 
 /** Plans and periods that the start prints: each plan over its own territory. */

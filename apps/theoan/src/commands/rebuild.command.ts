@@ -21,7 +21,10 @@ export function registerRebuild(program: Command, context: CommandContext): void
         context.print(`${files} hồ sơ, ${differences.length} lệch; ${openings.length} ô lệch`);
         context.print(`${files} files, ${differences.length} differ; ${openings.length} cells differ`);
         const lines = [...differences, ...openings].map((one) => JSON.stringify(one));
-        for (const line of lines) (verify ? context.fail : context.print)(line);
+        for (const line of lines) {
+          if (verify) context.fail(line);
+          else context.print(line);
+        }
       });
     });
 }

@@ -23,6 +23,7 @@ export function monthsFrom(year: number, month: number, months: number): Period 
 export const quarterOf = (year: number, number: number): Period => monthsFrom(year, (number - 1) * 3 + 1, 3);
 /** @param number 1 or 2. */
 export const halfYearOf = (year: number, number: number): Period => monthsFrom(year, (number - 1) * 6 + 1, 6);
+/** A whole calendar year. */
 export const yearOf = (year: number): Period => monthsFrom(year, 1, 12);
 
 /** @returns whether the day lies in the period, ends included. */

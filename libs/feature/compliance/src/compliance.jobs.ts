@@ -31,6 +31,7 @@ export const checkIdentities = defineJob<Nothing>({
   schedule: { cron: '0 2 * * *', payload: {} },
 });
 
+/** Does `refresh-compliance`. */
 @Injectable()
 @HandlesJob(refreshCompliance)
 export class RefreshComplianceHandler implements JobHandler<Nothing> {
@@ -42,6 +43,7 @@ export class RefreshComplianceHandler implements JobHandler<Nothing> {
   }
 }
 
+/** Does `recompute-compliance`. */
 @Injectable()
 @HandlesJob(recomputeCompliance)
 export class RecomputeComplianceHandler implements JobHandler<Nothing> {
@@ -53,6 +55,7 @@ export class RecomputeComplianceHandler implements JobHandler<Nothing> {
   }
 }
 
+/** Does `check-identities`: a break is counted, stored and shown, never repaired in silence. */
 @Injectable()
 @HandlesJob(checkIdentities)
 export class CheckIdentitiesHandler implements JobHandler<Nothing> {

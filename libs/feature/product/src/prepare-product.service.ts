@@ -40,6 +40,7 @@ const STAFF: readonly Staff[] = [
   { username: 'quantri', role: 'administrator', officeCode: 'BCD-CP' },
 ];
 
+/** Brings an installation to where people can work: reference rows always, the invented country only when empty. */
 @Injectable()
 export class PrepareProduct {
   constructor(
