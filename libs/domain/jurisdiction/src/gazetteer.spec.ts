@@ -102,8 +102,9 @@ describe('finding a territory by what people call it', () => {
   it('refuses to guess between equals and shows labels that are unambiguous', () => {
     const error = refusal('Tân Phú', TODAY);
     expect(error.code).toBe('territory.ambiguous');
-    expect(error.facts['candidates']).toEqual(['Xã Tân Phú, Tỉnh Đồng Tháp', 'Xã Tân Phú, Tỉnh Tuyên Quang']);
-    expect(idOf('Xã Tân Phú, Tỉnh Tuyên Quang', TODAY)).toBe(15);
+    expect(error.facts['candidates']).toEqual(['Xã Tân Phú (Tỉnh Đồng Tháp)', 'Xã Tân Phú (Tỉnh Tuyên Quang)']);
+    expect(idOf('Xã Tân Phú (Tỉnh Tuyên Quang)', TODAY)).toBe(15);
+    expect(idOf('Tân Phú, Tuyên Quang', TODAY)).toBe(15);
     expect(idOf('tan phu, 82', TODAY)).toBe(14);
     expect(refusal('Cao Lãnh', IN_2024).facts['count']).toBe(2);
     expect(refusal('tan phu', TODAY).facts['count']).toBe(3);

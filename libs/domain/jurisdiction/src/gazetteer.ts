@@ -15,6 +15,12 @@ const KEY_OF: Record<MatchKind, (text: string) => string> = {
   spelling: spellingKey,
   folded: foldName,
 };
+/** The name itself, then what lies above it. */
+const partsOf = (text: string): [string, ...string[]] => {
+  const [head = '', ...above] = text.split(/[,()]/).map((part) => part.trim());
+  return [head, ...above.filter((part) => part !== '')];
+};
+
 const KINDS: readonly MatchKind[] = ['code', 'spelling', 'folded'];
 
 /** Finds territories by what people call them: code, full name, bare name, with or without diacritics. */
@@ -55,15 +61,17 @@ export class Gazetteer {
     return nameOn(rows, day) ?? nameOn(rows, validFrom) ?? { territoryId, validFrom, code, name, unitType };
   }
 
-  /** @returns the name and those above it on that day, such as `Xã Tân Phú, Tỉnh Đồng Nai`; without the nation. */
+  /** @returns the name and those above it on that day, such as `Xã Tân Phú (Tỉnh Đồng Nai)`; without the nation. */
   labelOf(territory: Territory, day: Day): string {
     const above = this.tree.ancestorsOf(territory.id).filter((unit) => unit.level !== 'nation' && validOn(unit, day));
-    return [territory, ...above].map((unit) => this.nameOn(unit, day).name).join(', ');
+    const places = above.map((unit) => this.nameOn(unit, day).name).join(', ');
+    const { name } = this.nameOn(territory, day);
+    return places === '' ? name : `${name} (${places})`;
   }
 
   /**
-   * Finds one territory in force on that day. A comma narrows by what lies above (`Bắc Quang, Hà Giang`); of equal
-   * names the higher level is meant (Đồng Tháp the province, not the commune).
+   * Finds one territory in force on that day. What lies above narrows, after a comma or in brackets as in a label
+   * (`Bắc Quang, Hà Giang`); of equal names the higher level is meant (Đồng Tháp the province, not the commune).
    * @param text code, or full or bare name, with or without diacritics, or a name it bore at another time.
    * @throws DomainError `territory.ambiguous` (facts.candidates: labels that are not), `territory.not-in-force`
    * (facts.partOf: what holds its ground on that day), `territory.not-found`.
@@ -92,7 +100,7 @@ export class Gazetteer {
 
   /** @returns every territory of any time that the text may mean: the closest kind of match only, higher levels first. */
   matching(text: string): Territory[] {
-    const [head = '', ...above] = text.split(',');
+    const [head, ...above] = partsOf(text);
     const kinds = ALL_DIGITS.test(head) ? KINDS.slice(0, 1) : KINDS;
     const found = kinds.map((kind) => this.narrowed(this.idsOf(kind, head), above)).find((some) => some.length > 0);
     const rank = ({ level }: Territory): number => DOWNWARD.indexOf(level);
@@ -117,7 +125,7 @@ export class Gazetteer {
   /** Of the highest level, those that bear the name or code on that very day; else all of that level. */
   private meant(text: string, inForce: readonly Territory[], day: Day): readonly Territory[] {
     const highest = inForce.filter((territory) => territory.level === inForce[0]?.level);
-    const head = text.split(',')[0] ?? '';
+    const [head] = partsOf(text);
     const wanted = [head.trim().toLowerCase(), foldName(head), foldName(writeOutUnitWord(head))];
     const bearing = highest.filter((territory) => {
       const { code, name } = this.nameOn(territory, day);

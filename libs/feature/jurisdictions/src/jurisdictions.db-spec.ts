@@ -166,7 +166,7 @@ describe('the directory', () => {
     expect(() => directory.territoryNamed('Xã Tân Phú', TODAY)).toThrow(
       expect.objectContaining({
         code: 'territory.ambiguous',
-        facts: expect.objectContaining({ candidates: expect.arrayContaining(['Xã Tân Phú, Tỉnh Vĩnh Long']) }),
+        facts: expect.objectContaining({ candidates: expect.arrayContaining(['Xã Tân Phú (Tỉnh Vĩnh Long)']) }),
       }),
     );
   });
