@@ -30,9 +30,9 @@ export class JobCatalogue {
 
   /** Reads the providers marked by `HandlesJob`; called when all modules are initialised. */
   collect(): void {
-    for (const { metatype, instance } of this.discovery.getProviders()) {
-      const job: unknown = metatype ? Reflect.getMetadata(HANDLED_JOB, metatype) : undefined;
-      if (job) this.register(job as JobDefinition, instance as JobHandler);
+    for (const { instance } of this.discovery.getProviders()) {
+      const marked: unknown = isObject(instance) ? Reflect.getMetadata(HANDLED_JOB, instance.constructor) : undefined;
+      if (marked) this.register(marked as JobDefinition, instance as JobHandler);
     }
   }
 
@@ -73,3 +73,5 @@ export class JobCatalogue {
     return [...new Set(entries.map(({ job }) => job.queue))].sort();
   }
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { DomainError } from '#libs/domain/kernel';
 import { type ConnectionTarget } from '#libs/platform/database';
 import { failureCode, QueueUnavailable } from './job-failure.js';
 import { connectPostgres } from './postgres-backend.js';
@@ -42,7 +43,10 @@ export class QueueConnection {
     return this.inTime(opening);
   }
 
-  /** Does something with a queue. @throws QueueUnavailable when its server is out of reach or does not answer. */
+  /**
+   * Does something with a queue.
+   * @throws QueueUnavailable when its server is out of reach or does not answer; DomainErrors of `action`.
+   */
   async use<T>(name: string, action: (queue: JobQueue) => Promise<T>): Promise<T> {
     const queue = await this.queue(name);
     return this.inTime(action(queue));
@@ -90,6 +94,7 @@ export class QueueConnection {
     try {
       return await withinTime(work, PATIENCE_MS);
     } catch (error) {
+      if (error instanceof DomainError) throw error;
       throw new QueueUnavailable(failureCode(error));
     }
   }

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { Redis } from 'ioredis';
+import { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database.js';
+
+/** One of the two kinds of server that the queues can lie on. */
+export interface BackendUnderTest {
+  readonly kind: 'postgresql' | 'redis';
+  /** A database of the suite's own whose `settings` put the queues on this kind of server. */
+  createDatabase(options?: TestDatabaseOptions): Promise<TestDatabase>;
+  /** Address of the server that holds the queues of this database. */
+  serverUrl(database: TestDatabase): string;
+  /** Wipes everything that lies in the queues of this database: jobs, timetable, deduplication. */
+  wipe(database: TestDatabase): Promise<void>;
+}
+
+/** The test command sets it to a Redis of its own, for a run of the job suites beside the one without it. */
+const SWITCH = 'TEST_REDIS_URL';
+/** Retries, dead workers and outages take their time. */
+const PATIENCE_MS = 120_000;
+
+/**
+ * Describes a suite once for each kind of server: PostgreSQL always, Redis when TEST_REDIS_URL is set (by the test
+ * command, which fails on a build server that has no Redis).
+ * @param suite makes its database by `backend.createDatabase()` and knows no other difference.
+ */
+export function describeOnBothBackends(name: string, suite: (backend: BackendUnderTest) => void): void {
+  jest.setTimeout(PATIENCE_MS);
+  describe(`${name} (queues on PostgreSQL)`, () => suite(onPostgres));
+  const url = process.env[SWITCH];
+  if (url) describe(`${name} (queues on Redis)`, () => suite(onRedis(url)));
+  else process.stdout.write(`${name}: not run on Redis here, ${SWITCH} is not set\n`);
+}
+
+const onPostgres: BackendUnderTest = {
+  kind: 'postgresql',
+  createDatabase: (options) => createTestDatabase(options),
+  serverUrl: (database) => database.application.url,
+  wipe: async (database) => {
+    const tables = await database.ownerQuery<{ names: string }>(
+      `select string_agg(format('bullmq.%I', tablename), ', ') as names
+       from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'`,
+    );
+    await database.ownerQuery(`truncate ${tables[0]?.names ?? ''}`);
+  },
+};
+
+function onRedis(url: string): BackendUnderTest {
+  return {
+    kind: 'redis',
+    createDatabase: (options) =>
+      createTestDatabase({
+        ...options,
+        environment: { ...options?.environment, REDIS_URL: url, QUEUE_PREFIX: `t${randomBytes(6).toString('hex')}` },
+      }),
+    serverUrl: () => url,
+    wipe: async (database) => {
+      const redis = new Redis(url, { lazyConnect: true });
+      await redis.connect();
+      try {
+        await deleteAll(redis, `${database.settings.queuePrefix}:*`);
+      } finally {
+        redis.disconnect();
+      }
+    },
+  };
+}
+
+/** Like FLUSHALL, for the keys of one suite: others run beside it. */
+async function deleteAll(redis: Redis, pattern: string): Promise<void> {
+  for await (const keys of redis.scanStream({ match: pattern, count: 1_000 }) as AsyncIterable<string[]>) {
+    if (keys.length > 0) await redis.del(keys);
+  }
+}
