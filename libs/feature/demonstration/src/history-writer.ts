@@ -77,13 +77,8 @@ export class HistoryWriter {
       const next = this.setting.offices.successorOf(this.holder, on);
       const effective = addDays(this.holder.validTo, 1);
       if (next.id === this.holder.id) return;
-      this.write(
-        effective > this.on ? effective : this.on,
-        'succeed-office',
-        { toOfficeId: next.id },
-        this.holder,
-        true,
-      );
+      const day = effective > this.on ? effective : this.on;
+      this.write(day, { name: 'succeed-office', payload: { toOfficeId: next.id } });
       this.holder = next;
     }
   }
