@@ -8,7 +8,10 @@ export type Day = string & { readonly [dayBrand]: true };
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-const fromEpochDays = (days: number): Day => new Date(days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10) as Day;
+const fromEpochDays = (days: number): Day => {
+  const [text = ''] = new Date(days * MILLISECONDS_PER_DAY).toISOString().split('T');
+  return day(text);
+};
 const toEpochDays = (value: Day): number => Date.parse(`${value}T00:00:00Z`) / MILLISECONDS_PER_DAY;
 
 /** @returns whether `text` is an existing calendar day written `YYYY-MM-DD` (29 February only in leap years). */
@@ -24,7 +27,7 @@ export function isDay(text: string): text is Day {
  * @throws DomainError `day.invalid` when the text is not an existing calendar day.
  */
 export function day(text: string): Day {
-  if (!isDay(text)) throw new DomainError('day.invalid', 'rule', { day: text });
+  if (!isDay(text)) throw new DomainError('day.invalid', 'malformed', { day: text });
   return text;
 }
 
@@ -33,14 +36,18 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** @returns the day `count` days later (earlier when negative). */
+/**
+ * @returns the day `count` days later (earlier when negative).
+ * @throws DomainError `day.invalid` beyond the years 1900 to 9999.
+ */
 export function addDays(from: Day, count: number): Day {
   return fromEpochDays(toEpochDays(from) + count);
 }
 
 /**
  * Adds calendar months: the same day number, or the last day of a shorter month (31/1 + 1 month = 28 or 29/2).
- * Source: Điều 134 khoản 2 BLTTHS.
+ * Source: Điều 134 khoản 1 BLTTHS.
+ * @throws DomainError `day.invalid` beyond the years 1900 to 9999.
  */
 export function addMonths(from: Day, count: number): Day {
   const [year, month, date] = from.split('-').map(Number) as [number, number, number];
