@@ -17,9 +17,9 @@ export async function greetingTables(ask: AskCompliance, language: 'vi' | 'en'):
   return tables;
 }
 
-/** @returns the demonstration accounts as aligned lines; nothing when none was made now. */
+/** @returns the demonstration accounts as aligned lines; how to get at them when none was made now. */
 export function accountLines(accounts: readonly DemonstrationAccount[]): string[] {
-  if (accounts.length === 0) return [];
+  if (accounts.length === 0) return ['Tài khoản / accounts: theoan user list, theoan user reset <username>'];
   const width = Math.max(...accounts.map(({ username }) => username.length));
   const lines = accounts.map((one) => `  ${one.username.padEnd(width)}  ${one.password}  ${one.role}, ${one.office}`);
   return ['Tài khoản minh họa (mật khẩu chỉ hiện một lần) / demonstration accounts (shown once):', ...lines];

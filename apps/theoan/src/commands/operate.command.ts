@@ -39,19 +39,49 @@ interface UserOptions {
   readonly role: Role;
   readonly office: string;
   readonly name: string;
-  readonly password: string;
 }
 
 async function createUser(context: CommandContext, username: string, options: UserOptions): Promise<void> {
   await context.withApplication(async (app) => {
     const { id: officeId } = app.get(JurisdictionDirectory).officeByCode(options.office);
-    const { role, name: displayName, password } = options;
-    await app.get(Accounts).create({ username, displayName, role, officeId, password });
-    context.print(`đã tạo tài khoản / created: ${username}`);
+    const { role, name: displayName } = options;
+    const { password } = await app.get(Accounts).create({ username, displayName, role, officeId });
+    context.print(`đã tạo, mật khẩu chỉ hiện một lần / created, password shown once: ${username}  ${password}`);
   });
 }
 
-/** Adds `migrate`, `seed`, `doctor` and `user create`. */
+async function resetUser(context: CommandContext, username: string): Promise<void> {
+  const { password } = await context.withApplication((app) => app.get(Accounts).reset(username));
+  context.print(`mật khẩu mới, chỉ hiện một lần / new password, shown once: ${username}  ${password}`);
+}
+
+async function listUsers(context: CommandContext): Promise<void> {
+  await context.withApplication(async (app) => {
+    const directory = app.get(JurisdictionDirectory);
+    for (const { username, role, officeId, disabledAt } of await app.get(Accounts).list()) {
+      const state = disabledAt ? ' (khóa / disabled)' : '';
+      context.print(`${username}  ${role}  ${directory.office(officeId).code}${state}`);
+    }
+  });
+}
+
+function registerUsers(program: Command, context: CommandContext): void {
+  const user = program.command('user').description('tài khoản / accounts');
+  user
+    .command('create <username>')
+    .requiredOption('--office <code>', 'mã cơ quan / code of the office, such as CA-31')
+    .requiredOption('--name <text>', 'tên hiển thị / display name')
+    .addOption(new Option('--role <role>').choices([...ROLES]).makeOptionMandatory())
+    .action((username: string, options: UserOptions) => createUser(context, username, options));
+  user.command('reset <username>').action((username: string) => resetUser(context, username));
+  user.command('list').action(() => listUsers(context));
+  user.command('disable <username>').action(async (username: string) => {
+    await context.withApplication((app) => app.get(Accounts).disable(username));
+    context.print(`đã khóa / disabled: ${username}`);
+  });
+}
+
+/** Adds `migrate`, `seed`, `doctor` and `user create|reset|list|disable`. */
 export function registerOperate(program: Command, context: CommandContext): void {
   program
     .command('migrate')
@@ -66,12 +96,5 @@ export function registerOperate(program: Command, context: CommandContext): void
     .command('doctor')
     .description('tình trạng cài đặt / the state of this installation')
     .action(() => doctor(context));
-  const user = program.command('user').description('tài khoản / accounts');
-  user
-    .command('create <username>')
-    .requiredOption('--office <code>', 'mã cơ quan / code of the office, such as CA-31')
-    .requiredOption('--name <text>', 'tên hiển thị / display name')
-    .addOption(new Option('--role <role>').choices([...ROLES]).makeOptionMandatory())
-    .addOption(new Option('--password <password>').env('THEOAN_PASSWORD').makeOptionMandatory())
-    .action((username: string, options: UserOptions) => createUser(context, username, options));
+  registerUsers(program, context);
 }

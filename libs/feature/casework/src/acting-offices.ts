@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/domain/kernel';
 import type { CaseFile, DenunciationFile, Setting } from '#libs/domain/procedure';
-import type { Actor } from '#libs/feature/access';
+import { type Actor, actingOn } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Clock } from '#libs/platform/database';
 
@@ -28,9 +28,6 @@ export class ActingOffices {
 
   /** @returns the actor's office as the law sees it with regard to a file. */
   acting(actor: Actor, file: DenunciationFile | CaseFile): NonNullable<Setting['acting']> {
-    const { id, agency } = actor.office;
-    const holder = file.holderOfficeId;
-    const supervises = agency === 'procuracy' && holder !== undefined && actor.visibleOfficeIds.has(holder);
-    return { officeId: id, agency, supervises };
+    return actingOn(actor, file.holderOfficeId);
   }
 }

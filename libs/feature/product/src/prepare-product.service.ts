@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Accounts, type Role } from '#libs/feature/access';
 import { ComplianceRefresher } from '#libs/feature/compliance';
@@ -61,10 +60,10 @@ export class PrepareProduct {
   /** Fills an empty database with the invented country and its accounts; does nothing to one that is not empty. */
   async loadDemonstration(): Promise<Prepared> {
     if (!(await this.country.isEmpty())) return { accounts: [] };
-    const accounts = await this.makeAccounts();
-    const first = accounts[0];
-    if (!first) return { accounts: [] };
-    const country = await this.country.loadSmall(await this.accounts.idOf(first.username));
+    const accounts = (await this.accounts.list()).length === 0 ? await this.makeAccounts() : [];
+    const [author] = await this.accounts.list();
+    if (!author) return { accounts };
+    const country = await this.country.loadSmall(author.id);
     await this.compliance.recompute();
     return { country, accounts };
   }
@@ -74,14 +73,8 @@ export class PrepareProduct {
     for (const { username, role, officeCode } of STAFF) {
       const office = this.directory.findOfficeByCode(officeCode);
       if (!office) continue;
-      const password = randomBytes(9).toString('base64url');
-      await this.accounts.create({
-        username,
-        displayName: `Minh họa – ${office.name}`,
-        role,
-        officeId: office.id,
-        password,
-      });
+      const displayName = `Minh họa – ${office.name}`;
+      const { password } = await this.accounts.create({ username, displayName, role, officeId: office.id });
       made.push({ username, password, role, office: office.name });
     }
     return made;
