@@ -64,6 +64,11 @@ describe('reading the official catalogue', () => {
     ]);
   });
 
+  it('counts lines as an editor does, also where line ends are mixed', async () => {
+    const mixed = COMMUNES.replace('\n', '\r\n').replace('29926,Xã Thử', '2992,Xã Thử');
+    expect(await faultsOf(PROVINCES, mixed)).toEqual(['communes:4 code-malformed']);
+  });
+
   it('does not blame the communes for a file of provinces that cannot be read', async () => {
     expect(await faultsOf('code,name\n31,Hải Phòng\n', COMMUNES)).toEqual([
       'provinces:1 column-missing',

@@ -77,6 +77,7 @@ function recordsOf(text: string): CsvRecord[] {
   const records: CsvRecord[] = [];
   parse(text, {
     bom: true,
+    recordDelimiter: ['\r\n', '\n', '\r'],
     relaxColumnCount: true,
     skipEmptyLines: true,
     onRecord: (cells: readonly string[], { lines }: { readonly lines: number }): null => {
