@@ -1,3 +1,4 @@
+import { truncate } from 'node:fs/promises';
 import { ForeignFiles } from '../test/foreign-files.js';
 import { readTable } from './index.js';
 import { readForeignTable } from './read-foreign-table.js';
@@ -50,6 +51,18 @@ describe('reading a table', () => {
     void readForeignTable({ source: { path, fileName: 'long.csv' }, limits: DEFAULT_TABLE_LIMITS }, { send });
     await files.readInThread(LONG, 'other.csv');
     expect(sent).toEqual(['header', 'rows']);
+  });
+
+  it('holds the thread back too: what is cut off from the file meanwhile is never read', async () => {
+    const rows = 300_000;
+    const content = `a\n${Array.from({ length: rows }, (_, index) => `${index}`).join('\n')}\n`;
+    const table = await files.open(content, 'cut.csv', { maxRows: rows });
+    await files.readInThread(content, 'whole.csv', { maxRows: rows });
+    await truncate(`${files.folder}/cut.csv`, content.length / 2);
+    let read = 0;
+    for await (const row of table) read += row.cells.size;
+    expect(read).toBeGreaterThan(ROWS_PER_MESSAGE);
+    expect(read).toBeLessThan(rows * 0.6);
   });
 
   it('fails as an error of ours, not of the user, when the file is not there', async () => {

@@ -15,8 +15,8 @@ export interface ForgedEntry {
   readonly flags?: number;
   readonly unixMode?: number;
   readonly extra?: Buffer;
-  /** Points to the content of an earlier entry instead of having its own. */
-  readonly sameContentAs?: number;
+  /** Where the directory says that the entry begins; it then has no bytes of its own. */
+  readonly at?: number;
 }
 
 /** What the end of a forged archive says. */
@@ -29,6 +29,8 @@ export interface ForgedEnd {
     readonly offset?: bigint;
     readonly bytes?: bigint;
     readonly at?: bigint;
+    /** The short record keeps its own figures instead of pointing to the long one. */
+    readonly keepsShort?: boolean;
   };
 }
 
@@ -47,9 +49,8 @@ export function forgeZip(entries: readonly ForgedEntry[], end: ForgedEnd = {}): 
   const offsets: number[] = [];
   let offset = 0;
   for (const entry of entries) {
-    const shared = entry.sameContentAs === undefined ? undefined : offsets[entry.sameContentAs];
-    offsets.push(shared ?? offset);
-    if (shared !== undefined) continue;
+    offsets.push(entry.at ?? offset);
+    if (entry.at !== undefined) continue;
     const piece = localEntry(entry);
     pieces.push(piece);
     offset += piece.length;
@@ -117,7 +118,7 @@ function endRecords(directory: Directory, { entries, comment = Buffer.alloc(0), 
   end.writeUInt32LE(directory.bytes, 12);
   end.writeUInt32LE(directory.offset, 16);
   end.writeUInt16LE(comment.length, 20);
-  if (zip64) end.fill(0xff, 8, 20);
+  if (zip64 && !zip64.keepsShort) end.fill(0xff, 8, 20);
   return Buffer.concat([zip64 ? end64(directory, zip64) : Buffer.alloc(0), end, comment]);
 }
 

@@ -118,4 +118,13 @@ describe('a CSV that is refused', () => {
     content[content.indexOf(`\n${line - 2},`) + 1] = 0xff;
     await expect(files.readCsv(content)).rejects.toMatchObject(refusal('file.encoding', { line }));
   });
+
+  it('finds the line of the fault also when a character lies across two chunks', async () => {
+    const chunk = 64 * 1024;
+    const start = `a\n${'x\n'.repeat(chunk / 2 - 2)}y`;
+    expect(start).toHaveLength(chunk - 1);
+    const content = Buffer.concat([Buffer.from(`${start}Đ\n1\n2\n3`), Buffer.from([0xff]), Buffer.from('\n')]);
+    const line = chunk / 2 + 3;
+    await expect(files.readCsv(content)).rejects.toMatchObject(refusal('file.encoding', { line }));
+  });
 });

@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from 'node:zlib';
 import { ForeignFiles, refusal } from '../../test/foreign-files.js';
 import { workbookEntries } from '../../test/workbook-forge.js';
 import { type ForgedEnd, type ForgedEntry, forgeZip } from '../../test/zip-forge.js';
@@ -31,6 +32,7 @@ describe('a sound archive', () => {
     ['empty', { ...PART, content: '' }, {}],
     ['with a comment', PART, { comment: Buffer.from('comment') }],
     ['with true 64-bit records', PART, { zip64: {} }],
+    ['with records of both lengths that agree', PART, { zip64: { keepsShort: true } }],
   ])('is read: %s', async (_name, entry, end) => {
     expect(await readPart(forgeZip([BEFORE, entry], end))).toBe(entry.content);
   });
@@ -66,6 +68,12 @@ describe('an archive that lies is refused', () => {
     ['something between directory and end', [PART], { gap: Buffer.alloc(8) }, 'file.zip_malformed'],
     ['64-bit records that count too many', [PART], { zip64: { entries: 2n ** 60n } }, 'file.zip_malformed'],
     ['64-bit records that count wrong', [PART], { zip64: { entries: 2n } }, 'file.zip_malformed'],
+    [
+      '64-bit records that the short one contradicts',
+      [PART],
+      { entries: 2, zip64: { keepsShort: true } },
+      'file.zip_malformed',
+    ],
     ['64-bit records that point beyond', [PART], { zip64: { offset: 2n ** 62n } }, 'file.zip_malformed'],
     ['64-bit records somewhere else', [PART], { zip64: { at: 2n ** 63n } }, 'file.zip_malformed'],
     ['64-bit records at the wrong place', [PART], { zip64: { at: 0n } }, 'file.zip_malformed'],
@@ -86,9 +94,27 @@ describe('an archive that lies is refused', () => {
     await expect(readPart(forgeZip([{ ...entry, extra }]))).rejects.toMatchObject(refusal('file.zip_malformed'));
   });
 
-  it('two parts over the same bytes', async () => {
-    const zip = forgeZip([PART, { ...PART, name: 'other.xml', sameContentAs: 0 }]);
+  it('two names for the same bytes', async () => {
+    const zip = forgeZip([PART, { ...PART, name: 'other.xml', at: 0 }]);
     await expect(readPart(zip, 'other.xml')).rejects.toMatchObject(refusal('file.zip_malformed', { reason: 'header' }));
+  });
+
+  it('a part inside another part', async () => {
+    const outer = { name: 'outer', content: forgeZip([PART]), stored: true };
+    const zip = forgeZip([outer, { ...PART, at: 30 + outer.name.length }]);
+    const archive = await ZipArchive.open(await files.write(zip, 'nested.zip'), DEFAULT_TABLE_LIMITS);
+    const read = async (name: string): Promise<void> => {
+      for await (const chunk of archive.read(name)) expect(chunk).toBeDefined();
+    };
+    await read('outer');
+    await expect(read('part.xml')).rejects.toMatchObject(refusal('file.zip_malformed', { reason: 'overlap' }));
+    archive.close();
+  });
+
+  it('bytes behind the end of the deflated data', async () => {
+    const packed = Buffer.concat([deflateRawSync(Buffer.from('content')), Buffer.alloc(20, 'x')]);
+    const entry = { ...PART, deflated: { packed, bytes: 7, checksum: crc32('content') } };
+    await expect(readPart(forgeZip([entry]))).rejects.toMatchObject(refusal('file.zip_malformed', { reason: 'data' }));
   });
 
   it('cut off at any place', async () => {
