@@ -1,6 +1,7 @@
 import { Record1767225600001 } from './0001-record.js';
 import { Jurisdictions1767225600002 } from './0002-jurisdictions.js';
 import { Plans1767225600003 } from './0003-plans.js';
+import { Access1767225600004 } from './0004-access.js';
 import { Measure1767225600006 } from './0006-measure.js';
 import { Jobs1767225600007 } from './0007-jobs.js';
 
@@ -12,6 +13,7 @@ export const migrations = [
   Record1767225600001,
   Jurisdictions1767225600002,
   Plans1767225600003,
+  Access1767225600004,
   Measure1767225600006,
   Jobs1767225600007,
 ];

@@ -1,0 +1,88 @@
+/** Everything that a route may demand. The words for people are in the message catalogue. */
+export const PERMISSIONS = {
+  'session.own': 'see and end one’s own session',
+  'denunciation.read': 'lists and files of denunciations within the office scope',
+  'denunciation.receive': 'register a denunciation, report or petition',
+  'denunciation.classify': 'decide whose competence a denunciation is',
+  'denunciation.transfer': 'offer a denunciation to another office, accept or refuse one',
+  'denunciation.assign': 'assign a denunciation to an investigator',
+  'denunciation.extend': 'record an extension of the time for resolving',
+  'denunciation.resolve': 'institute, decline, suspend, resume',
+  'denunciation.correct': 'replace or withdraw a recorded step of a denunciation',
+  'case.read': 'lists and files of cases within the office scope',
+  'case.correct': 'replace or withdraw a recorded step of a case',
+  'investigation.act': 'every step of the investigation but the procuracy’s',
+  'charge.approve': 'the procuracy’s steps in an investigation: approve or cancel charges, extend',
+  'prosecution.act': 'every step at the procuracy',
+  'trial.act': 'every step at the court',
+  'compliance.read': 'how targets are met, by jurisdiction and period',
+  'plan.read': 'plans with their targets and calendars',
+  'jurisdiction.read': 'territories and offices',
+  'import.run': 'import a register or a docket',
+  'import.read': 'what imports did and refused',
+  'job.read': 'background jobs and their runs',
+  'job.run': 'start or repeat a background job',
+  'account.manage': 'create, disable and reset accounts',
+  'audit.read': 'who saw and changed what',
+} as const;
+export type Permission = keyof typeof PERMISSIONS;
+
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as readonly Permission[];
+
+/** Everybody who signs in. */
+const EVERYBODY: readonly Permission[] = ['session.own', 'plan.read', 'jurisdiction.read'];
+const DESK: readonly Permission[] = [
+  'denunciation.read',
+  'denunciation.receive',
+  'denunciation.classify',
+  'denunciation.transfer',
+  'denunciation.correct',
+];
+const RESOLUTION: readonly Permission[] = ['denunciation.assign', 'denunciation.extend', 'denunciation.resolve'];
+const CASES: readonly Permission[] = ['case.read', 'case.correct'];
+
+/**
+ * What each role may ask for. The role opens the door only: whose file it is follows from the office's scope, and whether
+ * the law lets that office take the step from the procedure's tables. So a procuracy clerk holds `investigation.act` for
+ * the procuracy's own investigating agency, and a court clerk for the trial panel that institutes a case (Điều 153 khoản
+ * 4 BLTTHS). An administrator and an auditor see no file.
+ */
+export const ROLE_PERMISSIONS = {
+  'desk-officer': [...EVERYBODY, ...DESK, 'compliance.read'],
+  investigator: [...EVERYBODY, ...DESK, ...RESOLUTION, ...CASES, 'investigation.act', 'compliance.read'],
+  'procuracy-clerk': [
+    ...EVERYBODY,
+    ...DESK,
+    ...RESOLUTION,
+    ...CASES,
+    'investigation.act',
+    'charge.approve',
+    'prosecution.act',
+    'compliance.read',
+  ],
+  'court-clerk': [...EVERYBODY, ...DESK, ...CASES, 'investigation.act', 'trial.act', 'compliance.read'],
+  'victim-support-officer': EVERYBODY,
+  statistician: [
+    ...EVERYBODY,
+    'denunciation.read',
+    'case.read',
+    'compliance.read',
+    'import.run',
+    'import.read',
+    'job.read',
+    'job.run',
+  ],
+  leader: [...EVERYBODY, 'denunciation.read', 'case.read', 'compliance.read', 'import.read', 'job.read'],
+  auditor: [...EVERYBODY, 'compliance.read', 'import.read', 'job.read', 'audit.read'],
+  administrator: [...EVERYBODY, 'compliance.read', 'import.read', 'job.read', 'job.run', 'account.manage'],
+} as const satisfies Record<string, readonly Permission[]>;
+export type Role = keyof typeof ROLE_PERMISSIONS;
+
+export const ROLES = Object.keys(ROLE_PERMISSIONS) as readonly Role[];
+
+/** @returns whether the text names a role. */
+export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
+
+/** @returns whether the role holds the permission. */
+export const holds = (role: Role, permission: Permission): boolean =>
+  (ROLE_PERMISSIONS[role] as readonly Permission[]).includes(permission);

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/domain/kernel';
+import { Database, type Tx } from '#libs/platform/database';
+import { type Role, isRole } from './access.permissions.js';
+
+/** An account as it stands; the password is not part of it. */
+export interface Account {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly officeId: number;
+  readonly disabledAt?: Date;
+  readonly createdAt: Date;
+}
+
+/** A row of `account`, as every query here selects it. */
+export interface AccountRow {
+  readonly id: string;
+  readonly username: string;
+  readonly display_name: string;
+  readonly role: string;
+  readonly office_id: number;
+  readonly disabled_at: Date | null;
+  readonly created_at: Date;
+}
+
+const COLUMNS = 'id, username, display_name, role, office_id, disabled_at, created_at';
+
+/** @throws Error when the table holds a role that this version does not know. */
+export function accountOf(row: AccountRow): Account {
+  const { id, username, role } = row;
+  if (!isRole(role)) throw new Error(`unknown role ${role}`);
+  const disabled = row.disabled_at === null ? {} : { disabledAt: row.disabled_at };
+  const known = { id, username, displayName: row.display_name, role, officeId: row.office_id };
+  return { ...known, ...disabled, createdAt: row.created_at };
+}
+
+@Injectable()
+export class AccountRepository {
+  constructor(private readonly database: Database) {}
+
+  async findByUsername(username: string): Promise<(Account & { readonly passwordHash: string }) | undefined> {
+    const [row] = await this.database.query<AccountRow & { password_hash: string }>(
+      `select ${COLUMNS}, password_hash from account where username = $1`,
+      [username],
+    );
+    return row && { ...accountOf(row), passwordHash: row.password_hash };
+  }
+
+  /** @throws DomainError `account.not-found`. */
+  async getByUsername(username: string): Promise<Account> {
+    const [row] = await this.database.query<AccountRow>(`select ${COLUMNS} from account where username = $1`, [
+      username,
+    ]);
+    if (!row) throw new DomainError('account.not-found', 'not-found', {});
+    return accountOf(row);
+  }
+
+  async list(): Promise<Account[]> {
+    const rows = await this.database.query<AccountRow>(`select ${COLUMNS} from account order by username`);
+    return rows.map(accountOf);
+  }
+
+  /** @throws DomainError `account.username-taken`. */
+  async insertInTx(tx: Tx, account: Account, passwordHash: string): Promise<void> {
+    const { id, username, displayName, role, officeId, createdAt } = account;
+    const inserted = await tx.execute(
+      `insert into account (id, username, display_name, role, office_id, password_hash, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict (username) do nothing`,
+      [id, username, displayName, role, officeId, passwordHash, createdAt],
+    );
+    if (inserted === 0) throw new DomainError('account.username-taken', 'conflict', { username });
+  }
+
+  async setPasswordInTx(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+    await tx.execute('update account set password_hash = $2 where id = $1', [accountId, passwordHash]);
+  }
+
+  /** A second time changes nothing. */
+  async disableInTx(tx: Tx, accountId: string, at: Date): Promise<void> {
+    await tx.execute('update account set disabled_at = $2 where id = $1 and disabled_at is null', [accountId, at]);
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { type Account } from './account.repository.js';
+import { type Actor } from './actor.js';
+import { OfficeScopes } from './office-scopes.service.js';
+
+/** Makes actors of accounts. */
+@Injectable()
+export class Actors {
+  constructor(private readonly scopes: OfficeScopes) {}
+
+  /** @returns the account with its office and scope of today. @throws DomainError `office.not-found`. */
+  of({ id, username, role, officeId }: Account): Actor {
+    const office = this.scopes.officeToday(officeId);
+    return {
+      accountId: id,
+      username,
+      role,
+      office,
+      acting: { officeId: office.id, agency: office.agency, supervises: false },
+      visibleOfficeIds: this.scopes.visibleFrom(office, role),
+    };
+  }
+}

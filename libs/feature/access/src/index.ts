@@ -1,0 +1,21 @@
+export { AccessModule } from './access.module.js';
+export {
+  PERMISSIONS,
+  PERMISSION_NAMES,
+  type Permission,
+  ROLES,
+  ROLE_PERMISSIONS,
+  type Role,
+  holds,
+  isRole,
+} from './access.permissions.js';
+export { type Account } from './account.repository.js';
+export { type AccountWithPassword, Accounts, type NewAccount } from './accounts.service.js';
+export { type Actor, actingOn } from './actor.js';
+export { Actors } from './actors.service.js';
+export { CurrentActor, CurrentSession, type SignedIn } from './current-actor.decorator.js';
+export { type Viewer, visibleOffices } from './office-scope.js';
+export { Requires, type RouteAccess, routeAccess } from './requires.decorator.js';
+export { type LiveSession, type OpenedSession, Sessions } from './sessions.service.js';
+export { type Credentials, SignIn } from './sign-in.service.js';
+export { Public } from '#libs/platform/http';
