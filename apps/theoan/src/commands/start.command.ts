@@ -1,7 +1,8 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Command } from 'commander';
 import { AskCompliance } from '#libs/feature/compliance';
 import { PrepareProduct } from '#libs/feature/product';
-import { readSettings } from '#libs/platform/config';
+import { type Settings, readSettings } from '#libs/platform/config';
 import { closeWithin, createHttpApplication } from '#libs/platform/http';
 import { type CommandContext } from '../command-context.js';
 import { accountLines, greetingTables } from '../greeting.js';
@@ -14,6 +15,15 @@ const DRAIN_MILLISECONDS = 15_000;
 async function start(context: CommandContext): Promise<void> {
   const settings = readSettings(process.env);
   const app = await createHttpApplication(TheoanModule.forRoot(settings, true), settings);
+  try {
+    await serve(app, settings, context);
+  } catch (error) {
+    await closeWithin(app, DRAIN_MILLISECONDS);
+    throw error;
+  }
+}
+
+async function serve(app: NestFastifyApplication, settings: Settings, context: CommandContext): Promise<void> {
   const prepare = app.get(PrepareProduct);
   await prepare.loadReference(ROOT);
   const { country, accounts } =
@@ -27,7 +37,7 @@ async function start(context: CommandContext): Promise<void> {
 }
 
 /** Ctrl-C and the service manager end it in order: requests first, then jobs, then the database. */
-function stopOnSignals(app: Parameters<typeof closeWithin>[0]): void {
+function stopOnSignals(app: NestFastifyApplication): void {
   const stop = (): void => {
     closeWithin(app, DRAIN_MILLISECONDS).then(
       () => process.exit(0),

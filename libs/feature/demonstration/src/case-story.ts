@@ -129,6 +129,6 @@ class CaseChapters {
       this.writer.step(this.random.between(45, 90), 'finalise', { basis: 'appellate-judgment', outcome: 'upheld' });
       return;
     }
-    this.writer.step(this.random.between(16, 20), 'finalise', { basis: 'no-appeal' });
+    this.writer.step(this.random.between(31, 40), 'finalise', { basis: 'no-appeal' });
   }
 }

@@ -11,6 +11,7 @@ import { PlansModule } from '#libs/feature/plans';
 import { ProsecutionsModule } from '#libs/feature/prosecutions';
 import { TrialsModule } from '#libs/feature/trials';
 import { PrepareProduct } from './prepare-product.service.js';
+import { ReferenceController } from './reference.controller.js';
 
 /** Everything people use, in one module: the API, the worker and the command line are this with other doors. */
 @Module({
@@ -27,6 +28,7 @@ import { PrepareProduct } from './prepare-product.service.js';
     ImportsModule,
     DemonstrationModule,
   ],
+  controllers: [ReferenceController],
   providers: [PrepareProduct],
   exports: [PrepareProduct],
 })
