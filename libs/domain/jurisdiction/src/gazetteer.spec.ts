@@ -28,6 +28,8 @@ const rows: Row[] = [
   [14, 7, '30002', 'commune', 'Xã Tân Phú', 'new'],
   [15, 2, '30003', 'commune', 'Xã Tân Phú', 'new'],
   [16, 2, '30004', 'commune', 'Phường Tấn Phú', 'new'],
+  [17, 7, '30005', 'commune', 'Xã Mai', 'new'],
+  [18, 7, '30006', 'commune', 'Xã Đào', 'new'],
 ];
 const territories = rows.map(([id, parentId, code, level, name, era]): Territory => {
   const unitType: UnitType = 'commune';
@@ -48,6 +50,10 @@ names.push({
   validFrom: day('2025-01-01'),
 });
 names[11] = { territoryId: 12, code: '46', name: 'Tỉnh Thừa Thiên Huế', unitType: 'province', validFrom: START };
+
+const SPRING = day('2026-04-30');
+names.push({ territoryId: 17, code: '30005', name: 'Xã Đào', unitType: 'commune', validFrom: SPRING });
+names.push({ territoryId: 18, code: '30006', name: 'Xã Mai', unitType: 'commune', validFrom: SPRING });
 
 const gazetteer = new Gazetteer(new TerritoryTree(territories), names);
 const idOf = (text: string, on: Day): number => gazetteer.get(text, on).id;
@@ -88,6 +94,11 @@ describe('finding a territory by what people call it', () => {
     expect(idOf('Huế', IN_2024)).toBe(12);
     expect(idOf('Thừa Thiên Huế', TODAY)).toBe(12);
     expect(gazetteer.nameOn(gazetteer.get('46', IN_2024), IN_2024).name).toBe('Tỉnh Thừa Thiên Huế');
+  });
+
+  it('who bears the name on that day is meant before who bore it once', () => {
+    expect([idOf('Xã Mai', MERGER), idOf('Xã Mai', TODAY)]).toEqual([17, 18]);
+    expect([idOf('dao', MERGER), idOf('dao', TODAY)]).toEqual([18, 17]);
   });
 
   it('takes either way to write a tone', () => {

@@ -45,6 +45,7 @@ const offices: Office[] = [
   office(5, 'TA-KV2', 2, { agency: 'court', tier: 'region', validFrom: MERGER }),
   office(6, 'CAX-5', 5, { agency: 'commune-police', tier: 'commune', validFrom: MERGER }),
   office(7, 'CLOSED', 4, { validTo: EVE }),
+  office(8, 'LATE', 4, { validFrom: day('2020-01-01'), validTo: EVE, successorId: 2 }),
 ];
 const coverage: OfficeCoverage[] = [
   { officeId: 4, territoryId: 5, validFrom: MERGER },
@@ -65,6 +66,7 @@ describe('the register of offices', () => {
 
   it('names nobody before the first day and after an end without successor', () => {
     expect(register.successorOf(register.getByCode('CA-NEW'), EVE)).toBeUndefined();
+    expect(register.successorOf(register.getByCode('LATE'), day('2019-12-31'))).toBeUndefined();
     expect(register.successorOf(register.getByCode('CLOSED'), MERGER)).toBeUndefined();
   });
 
@@ -93,13 +95,13 @@ describe('the register of offices', () => {
 
   it('adds up the offices of a territory of all times', () => {
     expect(codes(register.inSubtreeOf(2)).sort()).toEqual(codes(offices).sort());
-    expect(codes(register.inSubtreeOf(3))).toEqual(['CA-OLD', 'CA-DISTRICT', 'CLOSED']);
+    expect(codes(register.inSubtreeOf(3))).toEqual(['CA-OLD', 'CA-DISTRICT', 'CLOSED', 'LATE']);
   });
 
   it('a commune is covered by its own police, its province and the one regional court that names it', () => {
     expect(codes(register.covering(5, MERGER))).toEqual(['CAX-5', 'CA-NEW', 'TA-KV1']);
     expect(codes(register.covering(6, MERGER))).toEqual(['CA-NEW', 'TA-KV2']);
-    expect(codes(register.covering(4, day('2025-01-15')))).toEqual(['CA-DISTRICT', 'CLOSED', 'CA-OLD']);
+    expect(codes(register.covering(4, day('2025-01-15')))).toEqual(['CA-DISTRICT', 'CLOSED', 'LATE', 'CA-OLD']);
   });
 
   it('the ground of a regional court is its communes, of another office its seat', () => {
