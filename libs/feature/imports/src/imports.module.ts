@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CaseworkModule } from '#libs/feature/casework';
+import { JurisdictionsModule } from '#libs/feature/jurisdictions';
+import { ImportRegister } from './import-register.service.js';
+
+/** Registers and foreign dockets: read, judged and recorded like every other step. */
+@Module({
+  imports: [CaseworkModule, JurisdictionsModule],
+  providers: [ImportRegister],
+  exports: [ImportRegister],
+})
+export class ImportsModule {}
