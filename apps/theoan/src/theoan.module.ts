@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ProductModule } from '#libs/feature/product';
+import { ProductModule, productHealth } from '#libs/feature/product';
 import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { QueueModule } from '#libs/platform/queue';
@@ -16,6 +16,7 @@ export class TheoanModule {
         DatabaseModule.forRoot(settings),
         QueueModule.forRoot(settings, { work }),
         ProductModule,
+        productHealth(),
       ],
     };
   }

@@ -1,2 +1,3 @@
 export { type DemonstrationAccount, type Prepared, PrepareProduct } from './prepare-product.service.js';
 export { ProductModule } from './product.module.js';
+export { productHealth } from './product-health.js';
