@@ -113,5 +113,14 @@ function printSummary() {
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
-for (const name of groupsToRun()) await runGroup(name);
+/** Threads and child processes of the suites run what is built. */
+async function runBuild() {
+  const { code, output } = await run('npm', ['run', '--silent', 'build'], { quiet: true });
+  if (code !== 0) console.log(output);
+  conclude('build', code === 0 ? ONE_PASSED : ONE_FAILED);
+}
+
+const groups = groupsToRun();
+if (groups.some((name) => name !== 'lint')) await runBuild();
+for (const name of groups) await runGroup(name);
 printSummary();
