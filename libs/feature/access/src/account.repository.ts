@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
-import { Database, type Tx } from '#libs/platform/database';
+import { Clock, Database, type Tx, newId } from '#libs/platform/database';
 import { type Role, isRole } from './access.permissions.js';
 
 /** An account as it stands; the password is not part of it. */
@@ -13,6 +13,9 @@ export interface Account {
   readonly disabledAt?: Date;
   readonly createdAt: Date;
 }
+
+/** An account before it has an id, with the hash of its password. */
+export type StoredAccount = Omit<Account, 'id' | 'createdAt' | 'disabledAt'> & { readonly passwordHash: string };
 
 /** A row of `account`, as every query here selects it. */
 export interface AccountRow {
@@ -38,7 +41,10 @@ export function accountOf(row: AccountRow): Account {
 
 @Injectable()
 export class AccountRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async findByUsername(username: string): Promise<(Account & { readonly passwordHash: string }) | undefined> {
     const [row] = await this.database.query<AccountRow & { password_hash: string }>(
@@ -62,8 +68,10 @@ export class AccountRepository {
     return rows.map(accountOf);
   }
 
-  /** @throws DomainError `account.username-taken`. */
-  async insertInTx(tx: Tx, account: Account, passwordHash: string): Promise<void> {
+  /** @returns the account as stored. @throws DomainError `account.username-taken`. */
+  async insertInTx(tx: Tx, wanted: StoredAccount): Promise<Account> {
+    const { passwordHash, ...fields } = wanted;
+    const account = { ...fields, id: newId(), createdAt: this.clock.now() };
     const { id, username, displayName, role, officeId, createdAt } = account;
     const inserted = await tx.execute(
       `insert into account (id, username, display_name, role, office_id, password_hash, created_at)
@@ -71,6 +79,7 @@ export class AccountRepository {
       [id, username, displayName, role, officeId, passwordHash, createdAt],
     );
     if (inserted === 0) throw new DomainError('account.username-taken', 'conflict', { username });
+    return account;
   }
 
   async setPasswordInTx(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
@@ -78,7 +87,10 @@ export class AccountRepository {
   }
 
   /** A second time changes nothing. */
-  async disableInTx(tx: Tx, accountId: string, at: Date): Promise<void> {
-    await tx.execute('update account set disabled_at = $2 where id = $1 and disabled_at is null', [accountId, at]);
+  async disableInTx(tx: Tx, accountId: string): Promise<void> {
+    await tx.execute('update account set disabled_at = $2 where id = $1 and disabled_at is null', [
+      accountId,
+      this.clock.now(),
+    ]);
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
-import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
-import { Clock, UnitOfWork, newId } from '#libs/platform/database';
+import { UnitOfWork } from '#libs/platform/database';
 import { ROLES, isRole } from './access.permissions.js';
-import { type Account, AccountRepository } from './account.repository.js';
+import { type Account, AccountRepository, type StoredAccount } from './account.repository.js';
+import { OfficeScopes } from './office-scopes.service.js';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
@@ -37,9 +37,8 @@ export class Accounts {
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly throttle: SignInThrottle,
-    private readonly directory: JurisdictionDirectory,
+    private readonly offices: OfficeScopes,
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -49,10 +48,10 @@ export class Accounts {
    *   `account.role-unknown`, `account.office-required`, `office.not-found`, `account.password-too-short`, `-too-long`.
    */
   async create(wanted: NewAccount): Promise<AccountWithPassword> {
-    const account = this.checked(wanted);
+    const checked = this.checked(wanted);
     const password = wanted.password ?? this.passwords.generate();
-    const hash = await this.passwords.hash(password);
-    await this.unitOfWork.run((tx) => this.repository.insertInTx(tx, account, hash));
+    const passwordHash = await this.passwords.hash(password);
+    const account = await this.unitOfWork.run((tx) => this.repository.insertInTx(tx, { ...checked, passwordHash }));
     return { account, password };
   }
 
@@ -60,7 +59,7 @@ export class Accounts {
   async disable(username: string): Promise<Account> {
     const { id } = await this.get(username);
     await this.unitOfWork.run(async (tx) => {
-      await this.repository.disableInTx(tx, id, this.clock.now());
+      await this.repository.disableInTx(tx, id);
       await this.sessions.revokeAllInTx(tx, id);
     });
     return this.get(username);
@@ -94,17 +93,14 @@ export class Accounts {
     return this.repository.list();
   }
 
-  private checked(wanted: NewAccount): Account {
+  private checked(wanted: NewAccount): Omit<StoredAccount, 'passwordHash'> {
     const username = plainUsername(wanted.username);
     if (!USERNAME.test(username)) throw new DomainError('account.username-malformed', 'malformed', {});
     const displayName = wanted.displayName.normalize('NFC').trim();
     if (!DISPLAY_NAME.test(displayName)) throw new DomainError('account.display-name-malformed', 'malformed', {});
     const { role } = wanted;
     if (!isRole(role)) throw new DomainError('account.role-unknown', 'malformed', { role, roles: ROLES });
-    const { id: officeId, validTo } = this.directory.office(wanted.officeId);
-    if (validTo !== undefined && validTo < this.clock.today()) {
-      throw new DomainError('account.office-required', 'malformed', { until: validTo });
-    }
-    return { id: newId(), username, displayName, role, officeId, createdAt: this.clock.now() };
+    const { id: officeId } = this.offices.standingOffice(wanted.officeId);
+    return { username, displayName, role, officeId };
   }
 }

@@ -42,40 +42,40 @@ const TREE = new TerritoryTree([
 const offices: Office[] = [];
 const ids: Record<string, number> = {};
 
-function office(name: string, agency: Agency, tier: OfficeTier, territoryId: number, successor?: string): void {
+function office(name: string, agency: Agency, [tier, territoryId]: [OfficeTier, number], successor?: string): void {
   const id = offices.length + 1;
   ids[name] = id;
   const ended = successor === undefined ? {} : { validTo: MERGER, successorId: ids[successor]! };
   offices.push({ id, code: name, name, agency, tier, territoryId, validFrom: BEGIN, ...ended });
 }
 
-office('police centre', 'police-investigation', 'centre', 1);
-office('procuracy centre', 'procuracy', 'centre', 1);
-office('committee centre', 'committee', 'centre', 1);
+office('police centre', 'police-investigation', ['centre', 1]);
+office('procuracy centre', 'procuracy', ['centre', 1]);
+office('committee centre', 'committee', ['centre', 1]);
 for (const [place, id] of [
   ['A', 10],
   ['B', 20],
 ] as const) {
-  office(`police ${place}`, 'police-investigation', 'province', id);
-  office(`border ${place}`, 'border-guard', 'province', id);
-  office(`procuracy ${place}`, 'procuracy', 'province', id);
-  office(`court ${place}`, 'court', 'province', id);
-  office(`committee ${place}`, 'committee', 'province', id);
-  office(`health ${place}`, 'health', 'province', id);
-  office(`procuracy region ${place}`, 'procuracy', 'region', id);
-  office(`court region ${place}`, 'court', 'region', id);
+  office(`police ${place}`, 'police-investigation', ['province', id]);
+  office(`border ${place}`, 'border-guard', ['province', id]);
+  office(`procuracy ${place}`, 'procuracy', ['province', id]);
+  office(`court ${place}`, 'court', ['province', id]);
+  office(`committee ${place}`, 'committee', ['province', id]);
+  office(`health ${place}`, 'health', ['province', id]);
+  office(`procuracy region ${place}`, 'procuracy', ['region', id]);
+  office(`court region ${place}`, 'court', ['region', id]);
 }
 for (const [place, id] of [
   ['A1', 11],
   ['A2', 12],
   ['B1', 21],
 ] as const) {
-  office(`commune ${place}`, 'commune-police', 'commune', id);
+  office(`commune ${place}`, 'commune-police', ['commune', id]);
 }
-office('police district', 'police-investigation', 'district', 13, 'police A');
-office('procuracy district', 'procuracy', 'district', 13, 'procuracy region A');
-office('police old', 'police-investigation', 'province', 14, 'police A');
-office('police old district', 'police-investigation', 'district', 14, 'police old');
+office('police district', 'police-investigation', ['district', 13], 'police A');
+office('procuracy district', 'procuracy', ['district', 13], 'procuracy region A');
+office('police old', 'police-investigation', ['province', 14], 'police A');
+office('police old district', 'police-investigation', ['district', 14], 'police old');
 
 const ground = (name: string, territoryId: number): OfficeCoverage => ({
   officeId: ids[name]!,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Office } from '#libs/domain/jurisdiction';
-import { type Day } from '#libs/domain/kernel';
+import { type Day, DomainError } from '#libs/domain/kernel';
 import { JurisdictionDirectory, type JurisdictionMap } from '#libs/feature/jurisdictions';
 import { Clock } from '#libs/platform/database';
 import { type Role } from './access.permissions.js';
@@ -22,6 +22,16 @@ export class OfficeScopes {
   officeToday(officeId: number): Office {
     const office = this.directory.office(officeId);
     return this.directory.successorOf(office, this.clock.today()) ?? office;
+  }
+
+  /** @throws DomainError `office.not-found`; `account.office-required` when the office does not stand any more. */
+  standingOffice(officeId: number): Office {
+    const office = this.directory.office(officeId);
+    const { validTo } = office;
+    if (validTo !== undefined && validTo < this.clock.today()) {
+      throw new DomainError('account.office-required', 'malformed', { until: validTo });
+    }
+    return office;
   }
 
   /** @returns the ids of the offices that the role may see from this office today. */
