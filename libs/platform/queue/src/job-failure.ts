@@ -22,13 +22,17 @@ export class QueueUnavailable extends Error {
   }
 }
 
-/** What the queue and the run's row are told about a failure: its code. Messages of errors may quote what was typed. */
+/** What the queue, the run's row and the log are told about a failure: code and place. Messages may quote what was typed. */
 export class JobFailed extends Error {
   override readonly name = 'JobFailed';
+  readonly code: string;
 
-  constructor(readonly code: string) {
+  /** @param reason what was thrown. */
+  constructor(reason: unknown) {
+    const code = failureCode(reason);
     super(code);
-    this.stack = `${this.name}: ${code}`;
+    this.code = code;
+    this.stack = [`${this.name}: ${code}`, ...framesOf(reason)].join('\n');
   }
 }
 
@@ -42,8 +46,8 @@ export function failureCode(error: unknown): string {
   return isCode(error.name) ? error.name : 'unknown';
 }
 
-/** @returns where the error arose: the lines of its stack, without its message. */
-export function framesOf(error: unknown): string {
+/** Where the error arose: the lines of its stack, without its message. */
+function framesOf(error: unknown): string[] {
   const lines = error instanceof Error ? (error.stack?.split('\n') ?? []) : [];
-  return lines.filter((line) => /^\s+at /.test(line)).join('\n');
+  return lines.filter((line) => /^\s+at /.test(line));
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { DomainError } from '#libs/domain/kernel';
 import { type CatalogueEntry, JobCatalogue } from './job-catalogue.js';
-import { failureCode, framesOf, JobFailed, RunSuperseded } from './job-failure.js';
+import { failureCode, JobFailed, RunSuperseded } from './job-failure.js';
 import { type JobHandler, type JobRun, type RunCounts } from './job.js';
 import { JobRuns } from './job-runs.js';
 import { checkPayload } from './payload.js';
@@ -82,12 +82,11 @@ export class JobRunner {
   }
 
   private report(job: QueuedJob, error: unknown): Error {
-    const code = failureCode(error);
-    this.logger.error(
-      `${job.queueName}/${job.name} ${job.id} try ${job.attemptsStarted} failed: ${code}`,
-      framesOf(error),
-    );
-    return isHopeless(error) ? new UnrecoverableError(code) : new JobFailed(code);
+    const failure = new JobFailed(error);
+    const { queueName, name, id, attemptsStarted } = job;
+    this.logger.error(`${queueName}/${name} ${id} try ${attemptsStarted} failed: ${failure.code}`, failure);
+    if (!isHopeless(error)) return failure;
+    return Object.assign(new UnrecoverableError(failure.code), { stack: failure.stack });
   }
 }
 
