@@ -124,7 +124,7 @@ const startOfLastNumber = (rows: readonly StagedRow[]): number => {
 
 async function* copyRows(rows: AsyncIterable<RegisterRow | BrokenRow>): AsyncGenerator<CopyRow> {
   for await (const row of rows) {
-    if (!('step' in row)) {
+    if (!('stated' in row)) {
       const { line, kind, number, officeId, registerOfficeId, occurredOn } = row;
       if (kind && number) yield [line, kind, number, officeId, registerOfficeId, false, occurredOn, null, null];
       continue;

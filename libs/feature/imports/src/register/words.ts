@@ -67,10 +67,10 @@ export const COMMANDS: Words = wordsOf([...FIELDS.denunciation.keys(), ...FIELDS
   'cáo trạng': 'indict',
 });
 
-const everyChoice = (field: string): string[] =>
-  [...FIELDS.denunciation.values(), ...FIELDS.case.values()].flatMap((fields) => {
-    const one = fields[field];
-    return one?.kind === 'choice' ? [...one.choices] : [];
+const everyChoice = (name: string): string[] =>
+  [...DENUNCIATION_LIFECYCLE.transitions, ...CASE_LIFECYCLE.transitions].flatMap(({ fields }) => {
+    const field = fields[name];
+    return field?.kind === 'choice' ? [...field.choices] : [];
   });
 
 /** Words of the columns that hold a choice. Whether the step allows the choice is for the law to say. */
