@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { AccessModule, Accounts, type Role } from '#libs/feature/access';
-import { SettingsModule } from '#libs/platform/config';
+import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { createHttpApplication } from '#libs/platform/http';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -36,15 +36,21 @@ export class AccessStage {
     readonly accounts: Accounts,
   ) {}
 
-  /** For beforeAll. */
+  /** For beforeAll: access alone, with the routes of the suite. */
   static async build(controllers: Type[] = []): Promise<AccessStage> {
+    return AccessStage.around((settings) => {
+      const database = DatabaseModule.forRoot(settings, { migrate: false });
+      @Module({ imports: [SettingsModule.forRoot(settings), database, AccessModule], controllers })
+      class StageModule {}
+      return StageModule;
+    });
+  }
+
+  /** For beforeAll: a whole application. */
+  static async around(moduleOf: (settings: Settings) => Type | DynamicModule): Promise<AccessStage> {
     const testDatabase = await createTestDatabase({ environment: { LOG_LEVEL: 'silent' } });
     for (const statement of COUNTRY) await testDatabase.ownerQuery(statement);
-    const { settings } = testDatabase;
-    const database: DynamicModule = DatabaseModule.forRoot(settings, { migrate: false });
-    @Module({ imports: [SettingsModule.forRoot(settings), database, AccessModule], controllers })
-    class StageModule {}
-    const app = await createHttpApplication(StageModule, settings);
+    const app = await createHttpApplication(moduleOf(testDatabase.settings), testDatabase.settings);
     return new AccessStage(testDatabase, app, app.get(Accounts, { strict: false }));
   }
 

@@ -13,3 +13,4 @@ export { type Problem, type ProblemFault, problemOf, sentenceFor } from './probl
 export { PUBLIC_ROUTE, Public } from './public-route.decorator.js';
 export { type RefusalStatus, RequestRefused } from './request-refused.js';
 export { RequestedLanguage } from './requested-language.decorator.js';
+export { DRAIN_MILLISECONDS, stopOnSignals } from './stop-on-signals.js';

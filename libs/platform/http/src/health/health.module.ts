@@ -1,4 +1,5 @@
 import { type DynamicModule, type InjectionToken, Module } from '@nestjs/common';
+import { Database } from '#libs/platform/database';
 import { HealthController } from './health.controller.js';
 import { READINESS_CHECKS, Readiness, type ReadinessCheck } from './readiness.js';
 
@@ -22,5 +23,11 @@ export class HealthModule {
       providers: [checks, Readiness],
       exports: [Readiness],
     };
+  }
+
+  /** @returns the module with the one thing no request can do without: the database. Needs the global `DatabaseModule`. */
+  static forDatabase(): DynamicModule {
+    const checks = (database: Database): ReadinessCheck[] => [{ name: 'database', check: () => database.ping() }];
+    return HealthModule.register({ inject: [Database], checks });
   }
 }
