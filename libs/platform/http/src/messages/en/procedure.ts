@@ -23,8 +23,36 @@ export const procedureEn: Sentences = {
     'This level has extended once; the law allows no second time. Ask the other competent level, or end the resolution.',
   'extend.too-long': 'The limit goes beyond what the law allows. The latest day is {longest}.',
   'extend.not-later': 'The new limit must lie after the day of the extension. Correct the day.',
+  'classify.receiver-hands-over':
+    'This body receives denunciations and does not resolve them. Classify it as another body’s competence and transfer it.',
+  'extend.after-resumption':
+    'After a resumption the time is not extended again. End the resolution in the time that is left.',
+  'extend.head-first': 'Extensions have an order: first the head, then the procuracy. Give the level of this one.',
+  'extend.no-more': 'The law grants no further extension. Decide within the present time limit.',
+  'carry-over.received-later': 'The day of reception lies after the day of the carry-over. Correct one of them.',
+  'carry-over.instituted-later': 'The day of institution lies after the day of the carry-over. Correct one of them.',
+  'carry-over.person-twice': 'An accused stands there twice. Keep one line and one number for each person.',
+  'carry-over.no-accused': 'A case beyond the investigation has accused persons. List them.',
+  'institute.same-case':
+    'That case was instituted on this denunciation already. Choose another case, or do not record it again.',
+  'decline.resume-first':
+    'The denunciation is suspended; it can be declined only when the limitation period has passed. Resume it first for any other ground.',
+  'terminate.resume-first':
+    'The case is suspended; it can be terminated only when the limitation period has passed. Resume it first for any other ground.',
+  'resume.other-stage':
+    'One of the accused was suspended or terminated at another stage. The body of that stage resumes.',
+  'resume.name-the-accused': 'The accused were terminated one by one. Name those for whom the case is resumed.',
+  'succession.not-concerned':
+    'The ending office neither holds this file nor was it offered to it. Check which files pass on.',
+  'judge.before-hearing': 'The judgment lies before the hearing ({hearing}). Correct the day of the judgment.',
+  'final.outcome-without-appeal':
+    'Without an appeal there is no appellate outcome. Leave it out, or give the appellate judgment as basis.',
+  'correction.opening-withdrawn':
+    'The step that opened the file cannot be withdrawn when no other is left. Correct its content.',
+  'correction.already-withdrawn': 'Step number {sequence} was withdrawn already. There is nothing to do.',
+  'correction.not-a-step': '“{event:event}” cannot stand in its place. Choose a kind of step of this file.',
   'charge.already-accused':
-    'The case has an accused with the number {number} already. Use that one, or give another person another number.',
+    'This person, or this number, stands in the case already. Use that accused, or give another person another number.',
   'defendant.not-awaiting-approval':
     'One of the accused is not awaiting approval. Choose only accused who were charged and not yet approved.',
   'defendant.not-active':
@@ -50,7 +78,8 @@ export const procedureEn: Sentences = {
     'One of the defendants is not judged, or appealed already. Choose defendants who were just judged.',
   'final.no-such-judgment':
     'There is no such judgment that could become final. Check the basis and the list of defendants.',
-  'final.appeal-period-running': 'The {days:number} days for an appeal have not passed. Record it as final afterwards.',
+  'final.appeal-period-running':
+    'The time for an appeal or protest ({days:number} days from the judgment) has not passed. Record it as final afterwards.',
   'correction.reason-missing': 'A correction must say why. Give the reason and send it again.',
   'correction.unknown-event': 'The file has no step number {sequence}. Choose the step to correct from the timeline.',
   'correction.breaks-history':

@@ -20,7 +20,36 @@ export const procedureVi: Sentences = {
     'Cấp này đã gia hạn một lần; luật không cho gia hạn lần nữa. Đề nghị cấp khác có thẩm quyền hoặc kết thúc việc giải quyết.',
   'extend.too-long': 'Thời hạn vượt quá mức luật cho phép. Ngày muộn nhất là {longest}.',
   'extend.not-later': 'Ngày hết hạn mới phải sau ngày gia hạn. Sửa lại ngày.',
-  'charge.already-accused': 'Vụ án đã có bị can mang số {number}. Dùng bị can đã có, hoặc ghi số khác cho người khác.',
+  'classify.receiver-hands-over':
+    'Cơ quan này chỉ tiếp nhận, không giải quyết nguồn tin. Phân loại “không thuộc thẩm quyền” rồi chuyển cho cơ quan có thẩm quyền.',
+  'extend.after-resumption':
+    'Sau khi phục hồi, thời hạn giải quyết không được gia hạn. Kết thúc việc giải quyết trong thời hạn còn lại.',
+  'extend.head-first':
+    'Phải gia hạn theo thứ tự: Thủ trưởng trước, Viện kiểm sát sau. Ghi đúng cấp gia hạn của lần này.',
+  'extend.no-more': 'Luật không cho gia hạn thêm nữa. Ra quyết định kết thúc trong thời hạn hiện có.',
+  'carry-over.received-later': 'Ngày tiếp nhận sau ngày chuyển sổ. Sửa lại một trong hai ngày.',
+  'carry-over.instituted-later': 'Ngày khởi tố sau ngày chuyển sổ. Sửa lại một trong hai ngày.',
+  'carry-over.person-twice': 'Một bị can được ghi hai lần. Giữ một dòng cho mỗi người, mỗi người một số.',
+  'carry-over.no-accused': 'Vụ án đã qua giai đoạn điều tra thì phải có bị can. Ghi danh sách bị can.',
+  'institute.same-case': 'Nguồn tin này đã khởi tố vụ án đó. Chọn vụ án khác, hoặc không ghi lại.',
+  'decline.resume-first':
+    'Nguồn tin đang tạm đình chỉ; chỉ được không khởi tố khi hết thời hiệu. Phục hồi trước, rồi mới ra quyết định với căn cứ khác.',
+  'terminate.resume-first':
+    'Vụ án đang tạm đình chỉ; chỉ được đình chỉ ngay khi hết thời hiệu. Phục hồi trước, rồi mới đình chỉ với căn cứ khác.',
+  'resume.other-stage':
+    'Có bị can bị tạm đình chỉ hoặc đình chỉ ở giai đoạn khác. Cơ quan của giai đoạn đó mới phục hồi được.',
+  'resume.name-the-accused': 'Các bị can đã bị đình chỉ riêng từng người. Nêu rõ phục hồi đối với ai.',
+  'succession.not-concerned':
+    'Đơn vị kết thúc hoạt động không giữ và không chờ nhận hồ sơ này. Kiểm tra lại hồ sơ cần bàn giao.',
+  'judge.before-hearing': 'Ngày tuyên án trước ngày mở phiên tòa ({hearing}). Sửa lại ngày tuyên án.',
+  'final.outcome-without-appeal':
+    'Không có kháng cáo, kháng nghị thì không có kết quả phúc thẩm. Bỏ kết quả, hoặc chọn căn cứ là bản án phúc thẩm.',
+  'correction.opening-withdrawn':
+    'Không rút được bước mở hồ sơ khi không còn bước nào khác. Đính chính nội dung của bước đó.',
+  'correction.already-withdrawn': 'Bước số {sequence} đã được rút trước đó. Không cần rút lại.',
+  'correction.not-a-step': 'Không thể thay bằng “{event:event}”. Chọn một loại bước của hồ sơ này.',
+  'charge.already-accused':
+    'Người này, hoặc số bị can này, đã có trong vụ án. Dùng bị can đã có, hoặc ghi số khác cho người khác.',
   'defendant.not-awaiting-approval':
     'Có bị can không chờ phê chuẩn. Chỉ chọn bị can vừa bị khởi tố, chưa được phê chuẩn.',
   'defendant.not-active': 'Có bị can mà tố tụng đã kết thúc hoặc đang tạm đình chỉ. Bỏ người đó khỏi danh sách.',
@@ -45,7 +74,8 @@ export const procedureVi: Sentences = {
   'appeal.not-judged':
     'Có bị cáo chưa được tuyên án hoặc đã bị kháng cáo, kháng nghị. Chỉ chọn bị cáo vừa được tuyên án.',
   'final.no-such-judgment': 'Không có bản án phù hợp để ghi hiệu lực. Kiểm tra lại căn cứ và danh sách bị cáo.',
-  'final.appeal-period-running': 'Thời hạn kháng cáo {days:number} ngày chưa hết. Ghi hiệu lực sau khi hết hạn.',
+  'final.appeal-period-running':
+    'Thời hạn kháng cáo, kháng nghị ({days:number} ngày từ ngày tuyên án) chưa hết. Ghi hiệu lực sau khi hết hạn.',
   'correction.reason-missing': 'Đính chính phải nêu lý do. Ghi lý do rồi gửi lại.',
   'correction.unknown-event': 'Không có bước số {sequence} trong hồ sơ. Chọn bước cần đính chính từ nhật ký.',
   'correction.breaks-history':
