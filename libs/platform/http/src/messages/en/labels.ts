@@ -138,6 +138,7 @@ const docket = {
 };
 
 const flow = {
+  'carried-over': 'carried over from the paper register',
   new: 'new',
   'transferred-in': 'transferred in',
   resumed: 'resumed',

@@ -138,6 +138,7 @@ const docket = {
 };
 
 const flow = {
+  'carried-over': 'chuyển từ sổ giấy sang',
   new: 'mới thụ lý',
   'transferred-in': 'nơi khác chuyển đến',
   resumed: 'phục hồi',

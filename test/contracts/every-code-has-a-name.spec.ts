@@ -1,0 +1,61 @@
+import { AGENCIES, OFFICE_TIERS } from '#libs/domain/jurisdiction';
+import { DOCKET_NAMES, FLOW_NAMES } from '#libs/domain/performance';
+import {
+  CASE_LIFECYCLE,
+  CASE_STATUSES,
+  DEFENDANT_STATUSES,
+  DENUNCIATION_LIFECYCLE,
+  DENUNCIATION_STATUSES,
+  INVESTIGATION_SUSPENSION_GROUNDS,
+  INVESTIGATION_TERMINATION_GROUNDS,
+  NON_INSTITUTION_GROUNDS,
+  PROSECUTION_SUSPENSION_GROUNDS,
+  PROSECUTION_TERMINATION_GROUNDS,
+  RETURN_GROUNDS,
+  SOURCES,
+  TRIAL_SUSPENSION_GROUNDS,
+  TRIAL_TERMINATION_GROUNDS,
+  VERDICTS,
+  VERIFICATION_SUSPENSION_GROUNDS,
+  WITHDRAWN,
+} from '#libs/domain/procedure';
+import { LANGUAGES, labelsOf } from '#libs/platform/http';
+
+const TRANSITIONS = [...DENUNCIATION_LIFECYCLE.transitions, ...CASE_LIFECYCLE.transitions];
+const GROUNDS = [
+  NON_INSTITUTION_GROUNDS,
+  VERIFICATION_SUSPENSION_GROUNDS,
+  INVESTIGATION_SUSPENSION_GROUNDS,
+  PROSECUTION_SUSPENSION_GROUNDS,
+  TRIAL_SUSPENSION_GROUNDS,
+  INVESTIGATION_TERMINATION_GROUNDS,
+  PROSECUTION_TERMINATION_GROUNDS,
+  TRIAL_TERMINATION_GROUNDS,
+  RETURN_GROUNDS,
+];
+
+/** Every code of the rules that people meet, by the kind under which the catalogue names it. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  command: [...TRANSITIONS.map(({ command }) => command), 'correct'],
+  event: [...TRANSITIONS.map(({ event }) => event), WITHDRAWN],
+  status: [...DENUNCIATION_STATUSES, ...CASE_STATUSES],
+  defendantStatus: DEFENDANT_STATUSES,
+  docket: DOCKET_NAMES,
+  flow: FLOW_NAMES,
+  ground: GROUNDS.flatMap((grounds) => Object.keys(grounds)),
+  source: SOURCES,
+  verdict: VERDICTS,
+  agency: AGENCIES,
+  tier: OFFICE_TIERS,
+};
+
+describe.each(LANGUAGES)('the names of codes in %s', (language) => {
+  it.each(Object.keys(CODES))('are complete for each %s, and name no other', (kind) => {
+    expect(Object.keys(labelsOf(kind, language)).sort()).toEqual([...new Set(CODES[kind])].sort());
+  });
+
+  it.each(['command', 'status', 'docket', 'flow', 'ground', 'event'])('tell every %s from every other', (kind) => {
+    const names = Object.values(labelsOf(kind, language));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+});
