@@ -80,6 +80,30 @@ export class FileLogRepository {
     return rows[0] && subjectOf(rows[0]);
   }
 
+  /** Locks the next files in the order of their ids. @returns at most `most` of them, those after `after`. */
+  async lockBatchInTx(tx: Tx, after: string, most: number): Promise<Subject[]> {
+    const rows = await tx.query<SubjectRow>(
+      `select id, kind, number, office_id, place_id, version from subject where id > $1 order by id limit $2 for update`,
+      [after, most],
+    );
+    return rows.map(subjectOf);
+  }
+
+  /** @returns the events of several files, each in the order of its sequence. */
+  async readManyInTx(tx: Tx, subjectIds: readonly string[]): Promise<Map<string, LoggedEvent[]>> {
+    const rows = await tx.query<EventRow & { subject_id: string }>(
+      `select subject_id, ${EVENT_COLUMNS} from event where subject_id = any($1::uuid[]) order by subject_id, sequence`,
+      [subjectIds],
+    );
+    const logs = new Map<string, LoggedEvent[]>();
+    for (const row of rows) {
+      const log = logs.get(row.subject_id);
+      if (log) log.push(eventOf(row));
+      else logs.set(row.subject_id, [eventOf(row)]);
+    }
+    return logs;
+  }
+
   /** @returns every event of the file in the order of its sequence. */
   async readInTx(tx: Tx, subjectId: string): Promise<LoggedEvent[]> {
     const rows = await tx.query<EventRow>(

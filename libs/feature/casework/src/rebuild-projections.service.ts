@@ -9,11 +9,11 @@ import {
   type Movement,
 } from '#libs/domain/performance';
 import type { Day } from '#libs/domain/kernel';
-import { Database, type Tx, UnitOfWork } from '#libs/platform/database';
+import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { FileLogRepository } from './file-log.repository.js';
 import { type FileProjection, projectLog } from './file-projection.js';
 import { FileProjectionRepository } from './file-projection.repository.js';
-import type { Subject } from './logged-event.js';
+import type { LoggedEvent, Subject } from './logged-event.js';
 
 /** A file whose projection differs from its log, and in what. */
 export interface ProjectionDifference {
@@ -34,6 +34,51 @@ interface Stored {
   ledger: string;
 }
 
+interface StoredFile extends Omit<Stored, 'ledger'> {
+  readonly movements: Movement[];
+}
+
+interface BrokenFile {
+  readonly subject: Subject;
+  readonly log: readonly LoggedEvent[];
+  readonly projection: FileProjection;
+  readonly movements: readonly Movement[];
+}
+
+interface StateRow {
+  id: string;
+  status: string;
+  office: number;
+  opened: string;
+  last: string;
+  state: unknown;
+}
+
+interface EntriesRow {
+  id: string;
+  entries: unknown[];
+}
+
+interface BookedRow {
+  id: string;
+  docket: number;
+  flow: number;
+  office: number;
+  unit: string;
+  day: Day;
+  n: number;
+}
+
+const STATES = `select subject_id as id, status, holder_office_id as office, opened_on::text as opened,
+  last_on::text as last, state from file_state where subject_id = any($1::uuid[])`;
+const ENTRIES = `select subject_id as id, jsonb_agg(jsonb_build_array(docket, unit_id, office_id, opened_on, opened_how,
+  closed_on, closed_how) order by ordinal) as entries from docket_entry where subject_id = any($1::uuid[]) group by 1`;
+const BOOKED = `select subject_id as id, docket, flow, office_id as office, unit_id as unit, day::text as day,
+  sum(n)::int as n from ledger where subject_id = any($1::uuid[])
+  group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0`;
+
+const PARTS = ['state', 'entries', 'ledger'] as const;
+const NOTHING_STORED = { state: '', entries: '[]', movements: [] };
 const BATCH = 500;
 
 const stable = (value: unknown): string =>
@@ -85,7 +130,6 @@ const expected = (projection: FileProjection): Stored => ({
 @Injectable()
 export class RebuildProjections {
   constructor(
-    private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly log: FileLogRepository,
     private readonly projections: FileProjectionRepository,
@@ -100,45 +144,42 @@ export class RebuildProjections {
     let files = 0;
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
-      const subjects = await this.database.query<{ id: string; kind: Subject['kind']; number: string }>(
-        'select id, kind, number from subject where id > $1 order by id limit $2',
-        [after, BATCH],
-      );
-      const last = subjects.at(-1);
-      if (!last) return { files, differences };
-      for (const subject of subjects) {
-        const differs = await this.unitOfWork.run((tx) => this.compareInTx(tx, subject, repair));
-        if (differs.length > 0)
-          differences.push({ subjectId: subject.id, kind: subject.kind, number: subject.number, differs });
-      }
-      files += subjects.length;
-      after = last.id;
+      const batch = await this.unitOfWork.run((tx) => this.batchInTx(tx, after, repair));
+      differences.push(...batch.differences);
+      files += batch.files;
+      if (batch.last === undefined) return { files, differences };
+      after = batch.last;
     }
   }
 
-  private async compareInTx(
-    tx: Tx,
-    { id, kind }: { id: string; kind: Subject['kind'] },
-    repair: boolean,
-  ): Promise<ProjectionDifference['differs']> {
-    const subject = await this.log.lockInTx(tx, kind, id);
-    if (!subject) return [];
-    const log = await this.log.readInTx(tx, id);
-    const projection = projectLog(kind, log);
-    const [wanted, found] = [expected(projection), await this.stored(tx, id)];
-    const parts = ['state', 'entries', 'ledger'] as const;
-    const differs = parts.filter((part) => wanted[part] !== found[part]);
-    const last = log.at(-1);
-    if (repair && differs.length > 0 && last) {
-      await this.projections.saveInTx(tx, subject, projection, last.position);
-      const rows = bookings(await this.booked(tx, id), projection.movements);
-      await this.projections.bookInTx(tx, subject, {
-        position: await this.nextPosition(tx),
-        recordedOn: last.recordedOn,
-        rows,
-      });
+  /** Compares one batch of files while nobody can change them: some hundred locks for a fraction of a second. */
+  private async batchInTx(tx: Tx, after: string, repair: boolean): Promise<RebuildReport & { last?: string }> {
+    const subjects = await this.log.lockBatchInTx(tx, after, BATCH);
+    const ids = subjects.map((subject) => subject.id);
+    const [logs, found] = [await this.log.readManyInTx(tx, ids), await this.storedInTx(tx, ids)];
+    const differences: ProjectionDifference[] = [];
+    for (const subject of subjects) {
+      const log = logs.get(subject.id) ?? [];
+      const stored = found.get(subject.id) ?? NOTHING_STORED;
+      const projection = projectLog(subject.kind, log);
+      const wanted = expected(projection);
+      const booked = { ...stored, ledger: ledgerOf(bookings([], stored.movements)) };
+      const differs = PARTS.filter((part) => wanted[part] !== booked[part]);
+      if (differs.length === 0) continue;
+      differences.push({ subjectId: subject.id, kind: subject.kind, number: subject.number, differs });
+      if (repair) await this.repairInTx(tx, { subject, log, projection, movements: stored.movements });
     }
-    return differs;
+    return { files: subjects.length, differences, ...(subjects.length < BATCH ? {} : { last: ids.at(-1) }) };
+  }
+
+  private async repairInTx(tx: Tx, broken: BrokenFile): Promise<void> {
+    const { subject, log, projection, movements } = broken;
+    const last = log.at(-1);
+    if (!last) return;
+    await this.projections.saveInTx(tx, subject, projection, last.position);
+    const rows = bookings(movements, projection.movements);
+    const position = await this.nextPosition(tx);
+    await this.projections.bookInTx(tx, subject, { position, recordedOn: last.recordedOn, rows });
   }
 
   /** A place of its own: bookings under a position that was folded already would be folded twice. */
@@ -148,41 +189,27 @@ export class RebuildProjections {
     return rows[0]?.position ?? 0;
   }
 
-  private async stored(tx: Tx, id: string): Promise<Stored> {
-    const state = await tx.query<{ status: string; office: number; opened: string; last: string; state: unknown }>(
-      `select status, holder_office_id as office, opened_on::text as opened, last_on::text as last, state
-       from file_state where subject_id = $1`,
-      [id],
-    );
-    const entries = await tx.query<Record<string, unknown>>(
-      `select docket, unit_id, office_id, opened_on::text, opened_how, closed_on::text, closed_how
-       from docket_entry where subject_id = $1 order by ordinal`,
-      [id],
-    );
-    const row = state[0];
-    return {
-      state: row ? stable([row.status, row.office, row.opened, row.last, row.state]) : '',
-      entries: stable(entries.map((entry) => Object.values(entry))),
-      ledger: ledgerOf(bookings([], await this.booked(tx, id))),
-    };
-  }
-
-  private async booked(tx: Tx, id: string): Promise<Movement[]> {
-    const rows = await tx.query<{
-      docket: number;
-      flow: number;
-      office_id: number;
-      unit_id: string;
-      day: Day;
-      n: number;
-    }>(
-      `select docket, flow, office_id, unit_id, day::text, sum(n)::int as n from ledger where subject_id = $1
-       group by docket, flow, office_id, unit_id, day having sum(n) <> 0`,
-      [id],
-    );
-    return rows.flatMap(({ docket, flow, office_id, unit_id, day, n }) => {
-      const movement = { docket: docketOfId(docket), flow: flowOfId(flow), officeId: office_id, unitId: unit_id, day };
-      return Array.from({ length: Math.max(n, 0) }, () => movement);
-    });
+  private async storedInTx(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredFile>> {
+    const found = new Map<string, StoredFile>();
+    for (const row of await tx.query<StateRow>(STATES, [ids])) {
+      const state = stable([row.status, row.office, row.opened, row.last, row.state]);
+      found.set(row.id, { ...NOTHING_STORED, state, movements: [] });
+    }
+    for (const { id, entries } of await tx.query<EntriesRow>(ENTRIES, [ids])) {
+      found.set(id, { ...(found.get(id) ?? { ...NOTHING_STORED, movements: [] }), entries: stable(entries) });
+    }
+    for (const row of await tx.query<BookedRow>(BOOKED, [ids])) {
+      const stored = found.get(row.id) ?? { ...NOTHING_STORED, movements: [] };
+      const movement = {
+        docket: docketOfId(row.docket),
+        flow: flowOfId(row.flow),
+        officeId: row.office,
+        unitId: row.unit,
+        day: row.day,
+      };
+      stored.movements.push(...Array.from({ length: Math.max(row.n, 0) }, () => movement));
+      found.set(row.id, stored);
+    }
+    return found;
   }
 }
