@@ -16,6 +16,13 @@ import { RequestRefused } from './request-refused.js';
 import { requestValidation } from './request-validation.pipe.js';
 import { SERVER_OPTIONS } from './server-options.js';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether the server has begun to stop. */
+    readonly stopping?: { hasBegun: boolean };
+  }
+}
+
 /** Before every route but the signs of life. */
 const API_PREFIX = 'api/v1';
 
@@ -26,6 +33,7 @@ const HELMET = {
     directives: { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] },
   },
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  frameguard: { action: 'deny' as const },
   referrerPolicy: { policy: 'no-referrer' as const },
 };
 
@@ -36,17 +44,15 @@ function readBodies(fastify: FastifyInstance): void {
   );
 }
 
-/**
- * A connection that is busy when the server begins to close would stay open, idle, for the client's next request: the
- * answer that it waits for tells the client to close it.
- */
-function closeBusyConnections(fastify: FastifyInstance): void {
-  let isClosing = false;
+/** While the server stops, each answer tells its client to open no further request on the connection. */
+function partFromClients(fastify: FastifyInstance): void {
+  const stopping = { hasBegun: false };
+  fastify.decorate('stopping', stopping);
   fastify.addHook('preClose', async () => {
-    isClosing = true;
+    stopping.hasBegun = true;
   });
   fastify.addHook('onSend', async (_request, reply, payload) => {
-    if (isClosing) void reply.header('connection', 'close');
+    if (stopping.hasBegun) void reply.header('connection', 'close');
     return payload;
   });
 }
@@ -86,7 +92,7 @@ export async function createHttpApplication(
   readBodies(fastify);
   await fastify.register(helmet, HELMET);
   watchRequests(fastify, logger);
-  closeBusyConnections(fastify);
+  partFromClients(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
