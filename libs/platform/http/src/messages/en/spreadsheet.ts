@@ -2,6 +2,13 @@ import { type Sentences } from '../sentences.js';
 
 /** Why a file, a row or a cell of an import is refused. */
 export const spreadsheetEn: Sentences = {
+  'import.profile-faulty':
+    'The mapping profile has faults: {faults}. Correct it by docs/import-docket.md and run again.',
+  'import.profile-columns':
+    'The log lacks columns that the profile names: {columns}. Correct the names in the profile.',
+  'import.profile-offices': 'There are no offices with the codes: {offices}. Correct the codes in the profile.',
+  'import.profile-join':
+    'The file “{file}” to be joined with the log is missing. Put it beside the log, or mark it optional in the profile.',
   'file.kind_unsupported': 'Files of the kind “{extension}” are not taken. Save it as .xlsx or .csv and import that.',
   'file.extension_mismatch':
     'The content of the file does not fit its extension “{extension}”. Open it, save it as the right kind and import that.',

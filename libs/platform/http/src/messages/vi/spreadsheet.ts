@@ -2,6 +2,11 @@ import { type Sentences } from '../sentences.js';
 
 /** Why a file, a row or a cell of an import is refused. */
 export const spreadsheetVi: Sentences = {
+  'import.profile-faulty': 'Tệp ánh xạ có chỗ sai: {faults}. Sửa theo docs/import-docket.md rồi chạy lại.',
+  'import.profile-columns': 'Nhật ký không có các cột mà tệp ánh xạ nêu: {columns}. Sửa tên cột trong tệp ánh xạ.',
+  'import.profile-offices': 'Không có đơn vị mang mã: {offices}. Sửa mã đơn vị trong tệp ánh xạ.',
+  'import.profile-join':
+    'Không tìm thấy tệp “{file}” cần ghép với nhật ký. Đặt tệp cạnh nhật ký, hoặc ghi optional trong tệp ánh xạ.',
   'file.kind_unsupported': 'Không nhận loại tệp “{extension}”. Lưu thành .xlsx hoặc .csv rồi nạp lại.',
   'file.extension_mismatch':
     'Nội dung tệp không đúng với đuôi “{extension}”. Mở tệp, dùng “Lưu thành” đúng loại rồi nạp lại.',
