@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DOCKETS, FLOWS } from '#libs/domain/performance';
-import { RULE_SET } from '#libs/domain/procedure';
+import { DOCKETS, FLOWS, movementsOfLog } from '#libs/domain/performance';
+import { RULE_SET, effectiveHistory } from '#libs/domain/procedure';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { type CopyRow as Row, type Tx, copyInto } from '#libs/platform/database';
-import { type FileProjection, projectLog } from './file-projection.js';
+import { type FileProjection, projectionOf } from './file-projection.js';
 import type { PreparedHistory } from './prepare-history.js';
 
 interface Placed extends PreparedHistory {
@@ -45,8 +45,7 @@ export class AppendHistories {
     return histories.map((history) => {
       const taken = positions.slice(next, next + history.events.length);
       next += history.events.length;
-      const after = [...history.log, ...history.events.map((one) => one.event)];
-      return { ...history, positions: taken, projection: projectLog(history.subject.kind, after) };
+      return { ...history, positions: taken, projection: projected(history) };
     });
   }
 
@@ -127,22 +126,54 @@ export class AppendHistories {
     for (const { subject, events, positions } of placed) {
       for (const [index, { event, movements }] of events.entries()) {
         for (const { unitId, docket, flow, officeId, day } of movements) {
-          const { territoryId } = this.directory.office(officeId);
-          const matter = [positions[index], subject.id, unitId, DOCKETS[docket].id, FLOWS[flow].id, 1];
-          yield [...matter, officeId, territoryId, subject.placeId ?? null, day, event.recordedOn];
+          yield [
+            positions[index],
+            subject.id,
+            unitId,
+            DOCKETS[docket].id,
+            FLOWS[flow].id,
+            1,
+            officeId,
+            this.directory.office(officeId).territoryId,
+            subject.placeId,
+            day,
+            event.recordedOn,
+          ];
         }
       }
     }
   }
 }
 
+/** The file was folded when its steps were judged: only what is older is folded again. Steps in bulk correct nothing. */
+const projected = ({ subject, log, file, events }: PreparedHistory): FileProjection => {
+  const moved = events.flatMap((one) => one.movements);
+  const last = events.at(-1)?.event.occurredOn;
+  if (log.length === 0)
+    return projectionOf({ file, movements: moved, openedOn: events[0]?.event.occurredOn, lastOn: last });
+  const movements = [...movementsOfLog(subject.kind, log), ...moved];
+  return projectionOf({ file, movements, openedOn: effectiveHistory(log)[0]?.occurredOn, lastOn: last });
+};
+
 function* eventRows(placed: readonly Placed[]): Generator<Row> {
   for (const { subject, events, positions } of placed) {
     for (const [index, { event }] of events.entries()) {
-      const what = [positions[index], subject.id, event.sequence, event.type, event.occurredOn];
-      const when = [event.recordedAt?.toISOString(), event.recordedOn, event.recordedBy, event.officeId];
-      const paper = [event.decision?.number ?? null, event.decision?.on ?? null, RULE_SET];
-      yield [...what, ...when, ...paper, JSON.stringify(event.payload), event.commandId];
+      yield [
+        positions[index],
+        subject.id,
+        event.sequence,
+        event.type,
+        event.occurredOn,
+        event.recordedAt,
+        event.recordedOn,
+        event.recordedBy,
+        event.officeId,
+        event.decision?.number,
+        event.decision?.on,
+        RULE_SET,
+        JSON.stringify(event.payload),
+        event.commandId,
+      ];
     }
   }
 }

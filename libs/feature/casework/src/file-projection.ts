@@ -38,16 +38,31 @@ export const statusOfFile = (file: DenunciationFile | CaseFile): string =>
  */
 export function projectLog(kind: SubjectKind, log: readonly RecordedStep[]): FileProjection {
   const history = effectiveHistory(log);
-  const file = foldFile(kind, log);
-  const [first, last] = [history[0], history.at(-1)];
-  if (!first || !last || file.holderOfficeId === undefined) throw new Error('a file without an opening');
-  const movements = movementsOfLog(kind, log);
+  return projectionOf({
+    file: foldFile(kind, log),
+    movements: movementsOfLog(kind, log),
+    openedOn: history[0]?.occurredOn,
+    lastOn: history.at(-1)?.occurredOn,
+  });
+}
+
+/** What is known of a file whose log has just been folded. */
+export interface FoldedFile {
+  readonly file: DenunciationFile | CaseFile;
+  readonly movements: readonly Movement[];
+  readonly openedOn?: Day;
+  readonly lastOn?: Day;
+}
+
+/** The same projection for whoever has folded the log already. @throws Error when the file has no opening. */
+export function projectionOf({ file, movements, openedOn, lastOn }: FoldedFile): FileProjection {
+  if (!openedOn || !lastOn || file.holderOfficeId === undefined) throw new Error('a file without an opening');
   return {
     status: statusOfFile(file),
     holderOfficeId: file.holderOfficeId,
     file,
-    openedOn: first.occurredOn,
-    lastOn: last.occurredOn,
+    openedOn,
+    lastOn,
     defendants: file.life === 'case' ? file.defendants : [],
     movements,
     entries: entriesOf(movements),

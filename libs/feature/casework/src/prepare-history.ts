@@ -39,6 +39,8 @@ export interface HistoryFault {
 export interface PreparedHistory {
   readonly subject: Subject;
   readonly log: readonly LoggedEvent[];
+  /** The file after the last event that is not at fault. */
+  readonly file: DenunciationFile | CaseFile;
   readonly events: readonly { readonly event: NewEvent; readonly movements: readonly Movement[] }[];
   readonly faults: readonly HistoryFault[];
 }
@@ -87,5 +89,5 @@ export function prepareHistory(
       faults.push({ index, error });
     }
   });
-  return { subject: plan.subject, log: plan.log, events, faults };
+  return { subject: plan.subject, log: plan.log, file, events, faults };
 }

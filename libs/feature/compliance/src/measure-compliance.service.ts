@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day, Period } from '#libs/domain/kernel';
 import {
   type ComplianceValue,
-  type Docket,
+  DOCKET_NAMES,
   INDICATORS,
   INDICATOR_DEFINITIONS,
   type IndicatorCode,
@@ -30,8 +30,6 @@ export interface ComplianceQuery {
   readonly territories: readonly Territory[];
   readonly asOf?: Day;
 }
-
-const FOLDED: readonly Territory['level'][] = ['nation', 'province'];
 
 /** Measures the agencies against the targets of a plan. */
 @Injectable()
@@ -69,14 +67,8 @@ export class MeasureCompliance {
   }
 
   private async sums(territories: readonly Territory[], period: Period, asOf?: Day): Promise<TalliesByNode> {
-    const folded = territories.filter((one) => !asOf && FOLDED.includes(one.level)).map((one) => one.id);
-    const rest = territories.map((one) => one.id).filter((id) => !folded.includes(id));
-    const none: TalliesByNode = new Map();
-    const [high, low] = await Promise.all([
-      folded.length > 0 ? this.tallies.fromOpenings({ nodes: folded, period }) : none,
-      rest.length > 0 ? this.tallies.fromLedger({ nodes: rest, period, ...(asOf ? { asOf } : {}) }) : none,
-    ]);
-    return new Map([...high, ...low]);
+    const nodes = territories.map(({ id }) => id);
+    return asOf ? this.tallies.fromLedger({ nodes, period, asOf }) : this.tallies.fromOpenings({ nodes, period });
   }
 
   private async pending(): Promise<number> {
@@ -97,7 +89,10 @@ const rowOf = (plan: Plan, territory: Territory, tallies: Tallies): ComplianceRo
   const values = INDICATORS.map((indicator) => valueOf(indicator, plan, tallies));
   const main = new Set(values.map((value) => `${value.indicator}/${value.variant}`));
   const others = INDICATOR_DEFINITIONS.filter((one) => !main.has(`${one.code}/${one.variant}`));
-  const statements = Object.entries(tallies).map(([docket, tally]) => [docket as Docket, statementOf(tally)] as const);
+  const statements = DOCKET_NAMES.flatMap((docket) => {
+    const tally = tallies[docket];
+    return tally ? [[docket, statementOf(tally)] as const] : [];
+  });
   return {
     jurisdiction: { id, code, name, level },
     values,

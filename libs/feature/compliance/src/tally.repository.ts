@@ -30,7 +30,20 @@ interface TallyRow {
   within: number;
 }
 
-/** Provinces and the nation are folded; smaller places are summed from the ledger itself. */
+interface OpeningRow {
+  node: number;
+  /** Counts by slot, joined by commas; empty where nothing happened before. */
+  at_from: string;
+  at_end: string;
+}
+
+interface Slot {
+  slot: number;
+  docket: number;
+  flow: number;
+}
+
+/** As of a day, and for whoever does not trust the openings. */
 const FROM_LEDGER = `
 select c.ancestor_id as node, l.docket, l.flow,
        coalesce(sum(l.n) filter (where l.day < $2), 0)::int as before,
@@ -40,53 +53,54 @@ where c.ancestor_id = any($1::int[]) and l.day <= $3 and l.docket = any($4::smal
   and ($5::date is null or l.recorded_on <= $5)
 group by 1, 2, 3`;
 
-/**
- * Two prefix sums per flow. A bound inside a month adds the days of that month from the ledger; most bounds are the first
- * of a month and need none.
- */
-const FROM_OPENINGS = `
-with wanted as (
-  select n.node, p.docket, p.flow
-  from unnest($1::int[]) as n(node) cross join (select distinct docket, flow from opening where docket = any($4::smallint[])) p),
-edge as (
-  select c.ancestor_id as node, l.docket, l.flow,
-         coalesce(sum(l.n) filter (where l.day >= $5 and l.day < $2), 0)::int as at_from,
-         coalesce(sum(l.n) filter (where l.day >= $6 and l.day <= $3), 0)::int as at_end
-  from ledger l join territory_closure c on c.descendant_id = l.territory_id
-  where $7 and c.ancestor_id = any($1::int[]) and l.docket = any($4::smallint[])
-    and ((l.day >= $5 and l.day < $2) or (l.day >= $6 and l.day <= $3))
-  group by 1, 2, 3)
-select w.node, w.docket, w.flow,
-       coalesce(f.n, 0) + coalesce(e.at_from, 0) as before,
-       coalesce(t.n, 0) + coalesce(e.at_end, 0) - coalesce(f.n, 0) - coalesce(e.at_from, 0) as within
-from wanted w
-left join lateral (select o.n from opening o where o.node_id = w.node and o.docket = w.docket and o.flow = w.flow
-  and o.month <= $5 order by o.month desc limit 1) f on true
-left join lateral (select o.n from opening o where o.node_id = w.node and o.docket = w.docket and o.flow = w.flow
-  and o.month <= $6 order by o.month desc limit 1) t on true
-left join edge e on e.node = w.node and e.docket = w.docket and e.flow = w.flow`;
+/** Two rows of openings per territory, whatever the age of its figures. */
+const OPENINGS = `
+select n.node, coalesce(array_to_string(f.counts, ','), '') as at_from, coalesce(array_to_string(t.counts, ','), '') as at_end
+from unnest($1::int[]) as n(node)
+left join lateral (select o.counts from opening o where o.node_id = n.node and o.month <= $2
+  order by o.month desc limit 1) f on true
+left join lateral (select o.counts from opening o where o.node_id = n.node and o.month <= $3
+  order by o.month desc limit 1) t on true`;
 
-/** Reads stock and flow: from the openings where they are kept, otherwise from the ledger. */
+/** The days between the first of a month and a bound inside it. Most bounds are the first of a month and need none. */
+const EDGES = `
+select c.ancestor_id as node, l.docket, l.flow, sum(l.before)::int as before, sum(l.at_end - l.before)::int as within
+from (
+  select territory_id, docket, flow, coalesce(sum(n) filter (where day >= $2 and day < $3), 0)::int as before,
+         coalesce(sum(n) filter (where day >= $4 and day < $5), 0)::int as at_end
+  from ledger where docket = any($6::smallint[]) and ((day >= $2 and day < $3) or (day >= $4 and day < $5))
+    and territory_id in (select descendant_id from territory_closure where ancestor_id = any($1::int[]))
+  group by 1, 2, 3) l
+join territory_closure c on c.descendant_id = l.territory_id and c.ancestor_id = any($1::int[])
+group by 1, 2, 3`;
+
+/** Reads stock and flow: from the openings, or from the ledger itself for figures as of a day. */
 @Injectable()
 export class TallyRepository {
+  /** By slot; slots are added and never changed. */
+  private slots: readonly Slot[] = [];
+
   constructor(private readonly database: Database) {}
 
-  /** @param query nodes that are all provinces or the nation. Figures as of now only. */
+  /** Figures as of now, in little more time for ten years than for one. */
   async fromOpenings(query: TallyQuery): Promise<TalliesByNode> {
     const { from, to } = query.period;
     const end = addDays(to, 1);
     const [fromMonth, endMonth] = [startOfMonth(from), startOfMonth(end)];
+    const dockets = docketIds(query);
     const inside = from !== fromMonth || end !== endMonth;
-    const rows = await this.database.query<TallyRow>(FROM_OPENINGS, [
-      query.nodes,
-      from,
-      to,
-      docketIds(query),
-      fromMonth,
-      endMonth,
-      inside,
+    const edges = [query.nodes, fromMonth, from, endMonth, end, dockets];
+    const [openings, rows] = await Promise.all([
+      this.database.query<OpeningRow>(OPENINGS, [query.nodes, fromMonth, endMonth]),
+      inside ? this.database.query<TallyRow>(EDGES, edges) : [],
     ]);
-    return gather(query.nodes, rows);
+    const counts = openings.map(({ node, at_from, at_end }) => ({
+      node,
+      from: numbers(at_from),
+      end: numbers(at_end),
+    }));
+    const longest = counts.reduce((most, { end }) => Math.max(most, end.length), 0);
+    return gather(query.nodes, [...tallied(counts, await this.slotsOf(longest), dockets), ...rows]);
   }
 
   /** Any territory, now or as of a day: sums the facts themselves. */
@@ -95,16 +109,58 @@ export class TallyRepository {
     const parameters = [query.nodes, from, to, docketIds(query), query.asOf ?? null];
     return gather(query.nodes, await this.database.query<TallyRow>(FROM_LEDGER, parameters));
   }
+
+  /** @param count slots that must be known. */
+  private async slotsOf(count: number): Promise<readonly Slot[]> {
+    if (this.slots.length < count) {
+      this.slots = await this.database.query<Slot>('select slot, docket, flow from opening_slot order by slot');
+    }
+    return this.slots;
+  }
+}
+
+const numbers = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));
+
+interface OpeningCounts {
+  readonly node: number;
+  readonly from: readonly number[];
+  readonly end: readonly number[];
+}
+
+function* tallied(
+  openings: readonly OpeningCounts[],
+  slots: readonly Slot[],
+  dockets: readonly number[],
+): Generator<TallyRow> {
+  const wanted = slots.filter(({ docket }) => dockets.includes(docket));
+  for (const { node, from, end } of openings) {
+    for (const { slot, docket, flow } of wanted) {
+      const before = from[slot - 1] ?? 0;
+      const within = (end[slot - 1] ?? 0) - before;
+      if (before !== 0 || within !== 0) yield { node, docket, flow, before, within };
+    }
+  }
 }
 
 const docketIds = (query: TallyQuery): number[] => (query.dockets ?? DOCKET_NAMES).map((docket) => DOCKETS[docket].id);
 
+/** Adds the rows up by territory, docket and flow; what comes to nothing is left out, whichever way it was read. */
 const gather = (nodes: readonly number[], rows: readonly TallyRow[]): TalliesByNode => {
-  type Sums = Partial<Record<Docket, Partial<Record<Flow, { before: number; within: number }>>>>;
-  const byNode = new Map<number, Sums>(nodes.map((node) => [node, {}]));
-  for (const { node, docket, flow, before, within } of rows) {
-    const sums = byNode.get(node);
-    if (sums) (sums[docketOfId(docket)] ??= {})[flowOfId(flow)] = { before, within };
+  const sums = new Map<string, TallyRow>();
+  for (const row of rows) {
+    const key = `${row.node}/${row.docket}/${row.flow}`;
+    const known = sums.get(key);
+    sums.set(key, known ? { ...row, before: known.before + row.before, within: known.within + row.within } : row);
+  }
+  const byNode = new Map<number, Partial<Record<Docket, Partial<Record<Flow, Sum>>>>>(nodes.map((node) => [node, {}]));
+  for (const { node, docket, flow, before, within } of sums.values()) {
+    const tallies = before === 0 && within === 0 ? undefined : byNode.get(node);
+    if (tallies) (tallies[docketOfId(docket)] ??= {})[flowOfId(flow)] = { before, within };
   }
   return byNode;
 };
+
+interface Sum {
+  readonly before: number;
+  readonly within: number;
+}

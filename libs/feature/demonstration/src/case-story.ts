@@ -17,6 +17,9 @@ export interface Origin {
   readonly institutedOn: Day;
 }
 
+/** The procuracy may return a file twice (Điều 174 khoản 2 BLTTHS). */
+const MOST_RETURNS = 2;
+
 const offence = (random: Random): Record<string, unknown> => ({
   article: random.chance(0.55) ? 150 : 151,
   clause: random.between(1, 3),
@@ -43,6 +46,7 @@ export function tellCase(origin: Origin, setting: HistorySetting): Story {
 /** The chapters of a case: each ends by handing over to the next, or stops. */
 class CaseChapters {
   private readonly ids: string[] = [];
+  private returns = 0;
 
   constructor(
     private readonly writer: HistoryWriter,
@@ -85,7 +89,8 @@ class CaseChapters {
   private concludeAndProsecute(after: number): void {
     if (!this.writer.step(after, 'conclude')) return;
     if (!this.handOver('hand-to-procuracy', this.origin.chain.procuracy)) return;
-    if (this.random.chance(0.04)) {
+    if (this.returns < MOST_RETURNS && this.random.chance(0.04)) {
+      this.returns += 1;
       const days = this.random.between(10, 20);
       const toOffice = this.setting.offices.successorOf(this.origin.office, addDays(this.writer.day, days));
       const payload = { ground: 'evidence-lacking', toOfficeId: toOffice.id };

@@ -12,6 +12,8 @@ const LOCAL: readonly OfficeTier[] = ['district', 'region'];
 export class StoryPlaces implements OfficesInTime {
   private readonly seats = new Map<string, Office[]>();
   private readonly provinces: readonly Territory[];
+  /** The places of provinces on the day that the story tells of. */
+  private places: { readonly day: Day; readonly byProvince: Map<number, readonly Territory[]> } | undefined;
 
   constructor(private readonly map: JurisdictionMap) {
     for (const office of map.offices.offices) {
@@ -28,9 +30,18 @@ export class StoryPlaces implements OfficesInTime {
 
   /** @returns the chain of a random place of the province: a district's offices or the province's own. */
   chainIn(province: Territory, day: Day, random: Random): OfficeChain | undefined {
-    const below = this.map.tree.childrenOf(province.id, day).filter((one) => one.level !== 'province');
+    const below = this.placesIn(province.id, day);
     const place = below.length > 0 && random.chance(0.7) ? random.pick(below) : province;
     return this.chainOf(place, province, day, random.chance(0.65));
+  }
+
+  private placesIn(provinceId: number, day: Day): readonly Territory[] {
+    if (this.places?.day !== day) this.places = { day, byProvince: new Map() };
+    const known = this.places.byProvince.get(provinceId);
+    if (known) return known;
+    const places = this.map.tree.childrenOf(provinceId, day).filter((one) => one.level !== 'province');
+    this.places.byProvince.set(provinceId, places);
+    return places;
   }
 
   /** @returns the chain of a place, its local offices first where it has some. */
