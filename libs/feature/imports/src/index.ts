@@ -1,5 +1,12 @@
 export { type FaultyRow, type ImportFault } from './import-fault.js';
 export { ImportRegister } from './import-register.service.js';
+export { faultLines, sentenceOfFault } from './imports.messages.js';
 export { ImportsModule } from './imports.module.js';
 export { COLUMNS, COLUMN_NAMES, type Column } from './register/columns.js';
+export { faultTable, returnedRows } from './register/fault-table.js';
 export { type ImportCounts, type ImportResult, type RegisterImport } from './register/register-import.js';
+export { templateRows } from './register/template.js';
+export { readProfile } from './docket/read-profile.js';
+export { type DocketProfile } from './docket/profile.js';
+export { type DocketCounts } from './docket/docket-tally.js';
+export { ImportDocket, type DocketImport, type DocketResult } from './import-docket.service.js';

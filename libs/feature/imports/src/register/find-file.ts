@@ -24,7 +24,9 @@ export function findFile(name: FileName, candidates: readonly Candidate[]): Cand
   const pool = inFile.length > 0 ? inFile : candidates;
   const [only] = pool;
   if (!only) return unknown;
-  return pool.length === 1 ? only : { code: 'import.file-ambiguous', facts: { number: name.number, files: pool.length } };
+  return pool.length === 1
+    ? only
+    : { code: 'import.file-ambiguous', facts: { number: name.number, files: pool.length } };
 }
 
 /** @returns whether a search came to a fault. */

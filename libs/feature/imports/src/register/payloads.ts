@@ -31,8 +31,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   caseId: (_stated, { caseId }) => caseId,
   denunciationIds: (_stated, ids) => ids.denunciationIds,
   offence,
-  persons: ({ defendants }, ids) =>
-    defendants?.map((number) => ({ defendantId: ids.defendantId(number), number })),
+  persons: ({ defendants }, ids) => defendants?.map((number) => ({ defendantId: ids.defendantId(number), number })),
   defendantIds,
   minor: ({ minor }) => minor,
   ground: ({ ground }) => ground,

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import {
+  ComplianceModule,
+  IdentityCheck,
+  MeasureCompliance,
+  RecomputeComplianceHandler,
+} from '#libs/feature/compliance';
+import { type DocketResult, ImportDocket, ImportsModule, readProfile } from '#libs/feature/imports';
+import { JurisdictionDirectory, JurisdictionsModule, LoadJurisdictions } from '#libs/feature/jurisdictions';
+import { LoadPlans, PlansModule } from '#libs/feature/plans';
+import { DatabaseModule, newId } from '#libs/platform/database';
+import { QueueModule } from '#libs/platform/queue';
+import { type TestDatabase, createTestDatabase } from '../support/test-database.js';
+import { findSharedFile } from './shared-data.js';
+
+/** Rows of the log of 2019, and rows whose date lies in no year of it (2109, 2219, or before 2000). */
+const ROWS = 182_761;
+
+const log = findSharedFile(path.join('eventlog', 'cook_county_2019_events.csv'), process.env['DOCKET_EVENTS']);
+const describeWhenThere = log ? describe : describe.skip;
+
+describeWhenThere('a real docket of 182,761 events', () => {
+  jest.setTimeout(600_000);
+  let db: TestDatabase;
+  let app: INestApplicationContext;
+  let result: DocketResult;
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    @Module({
+      imports: [
+        DatabaseModule.forRoot(db.settings),
+        QueueModule.forRoot(db.settings, { work: false }),
+        JurisdictionsModule,
+        PlansModule,
+        ComplianceModule,
+        ImportsModule,
+      ],
+    })
+    class Measured {}
+    app = await NestFactory.createApplicationContext(Measured, { logger: ['error'] });
+    await app.get(LoadJurisdictions).run();
+    await app.get(LoadPlans).fromDirectory(path.join('database', 'seeds', 'plans'));
+    result = await importLog();
+    await app.get(RecomputeComplianceHandler).handle();
+  });
+  afterAll(async () => {
+    await app?.close();
+    await db?.drop();
+  });
+
+  async function importLog(): Promise<DocketResult> {
+    const profile = readProfile(readFileSync(path.join('database', 'seeds', 'profiles', 'cook-county.yaml'), 'utf8'));
+    const source = { path: log ?? '', fileName: 'events.csv' };
+    return app.get(ImportDocket).run({ source, profile, dryRun: false, recordedBy: newId() });
+  }
+
+  async function rates(period: string) {
+    const { id } = app.get(JurisdictionDirectory).officeByCode('CA-01');
+    const office = app.get(JurisdictionDirectory).office(id);
+    const territories = [app.get(JurisdictionDirectory).territory(office.territoryId)];
+    const table = await app.get(MeasureCompliance).table({ planId: 'national-2023', period, territories });
+    return table.rows[0]?.values ?? [];
+  }
+
+  it('takes over, explains or refuses every row', async () => {
+    const { rows, imported, informational, refused, alreadyThere, faults } = result;
+    expect(rows).toBe(ROWS);
+    expect(imported + informational + refused + alreadyThere).toBe(rows);
+    expect(alreadyThere).toBe(0);
+    expect(faults).toHaveLength(refused);
+    expect(new Set(faults.map(({ line }) => line)).size).toBe(refused);
+    expect(imported).toBeGreaterThan(rows / 2);
+    const recorded = await db.ownerQuery<{ n: number }>('select count(*)::int as n from event');
+    expect(recorded[0]?.n).toBe(result.events);
+  });
+
+  it('refuses days of another century and of years to come', () => {
+    expect(result.refusedBy['docket.date-out-of-range']).toBeGreaterThanOrEqual(8);
+  });
+
+  it('gives resolution rates by quarter and by year whose stocks and flows agree', async () => {
+    const quarters = await Promise.all([1, 2, 3, 4].map((quarter) => rates(`2019-Q${quarter}`)));
+    const year = await rates('2019');
+    for (const code of ['K2', 'K4', 'K5'] as const) {
+      const find = (values: typeof year) => values.find(({ indicator }) => indicator === code);
+      const solved = quarters.map((values) => find(values)?.numerator ?? Number.NaN);
+      const whole = find(year);
+      expect(solved.reduce((sum, n) => sum + n, 0)).toBe(whole?.numerator);
+      expect(whole?.denominator).toBeGreaterThan(whole?.numerator ?? Number.NaN);
+      for (const values of quarters) expect(find(values)?.denominator).toBeLessThanOrEqual(whole?.denominator ?? 0);
+    }
+  });
+
+  it('breaks no identity', async () => {
+    const { checked, breaks } = await app.get(IdentityCheck).run();
+    expect(breaks).toEqual([]);
+    expect(checked).toBeGreaterThan(ROWS / 2);
+  });
+
+  it('changes nothing when it comes again', async () => {
+    const again = await importLog();
+    expect(again).toMatchObject({ rows: ROWS, imported: 0, events: 0, files: 0 });
+    expect(again.alreadyThere + again.informational + again.refused).toBe(ROWS);
+  });
+});
