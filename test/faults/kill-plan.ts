@@ -37,7 +37,7 @@ const FAULTS: readonly Fault[] = [
 ];
 
 const SHORTEST_MS = 20;
-const LONGEST_MS = 1_500;
+const LONGEST_MS = 2_000;
 
 /** @returns what happens in each round; the same for the same seed. */
 export function planRounds(seed: number, rounds: number): PlannedRound[] {
