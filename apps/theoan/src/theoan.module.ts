@@ -1,7 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ProductModule, productHealth } from '#libs/feature/product';
+import { ProductModule } from '#libs/feature/product';
 import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
+import { HealthModule } from '#libs/platform/http';
 import { QueueModule } from '#libs/platform/queue';
 
 /** The whole product in one process. */
@@ -16,7 +17,7 @@ export class TheoanModule {
         DatabaseModule.forRoot(settings),
         QueueModule.forRoot(settings, { work }),
         ProductModule,
-        productHealth(),
+        HealthModule.forDatabase(),
       ],
     };
   }

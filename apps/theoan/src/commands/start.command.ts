@@ -3,13 +3,11 @@ import { type Command } from 'commander';
 import { AskCompliance } from '#libs/feature/compliance';
 import { PrepareProduct } from '#libs/feature/product';
 import { type Settings, readSettings } from '#libs/platform/config';
-import { closeWithin, createHttpApplication } from '#libs/platform/http';
+import { DRAIN_MILLISECONDS, closeWithin, createHttpApplication, stopOnSignals } from '#libs/platform/http';
 import { type CommandContext } from '../command-context.js';
 import { accountLines, greetingTables } from '../greeting.js';
 import { TheoanModule } from '../theoan.module.js';
 import { ROOT } from './operate.command.js';
-
-const DRAIN_MILLISECONDS = 15_000;
 
 /** Database, migrations, seeds, API and worker in this process; prints what a newcomer wants to see. */
 async function start(context: CommandContext): Promise<void> {
@@ -34,18 +32,6 @@ async function serve(app: NestFastifyApplication, settings: Settings, context: C
   for (const table of await greetingTables(app.get(AskCompliance), context.language)) context.print(`${table}\n`);
   for (const line of accountLines(accounts)) context.print(line);
   context.print(`\nTheoÁn: ${await app.getUrl()}   API: ${await app.getUrl()}/api/docs`);
-}
-
-/** Ctrl-C and the service manager end it in order: requests first, then jobs, then the database. */
-function stopOnSignals(app: NestFastifyApplication): void {
-  const stop = (): void => {
-    closeWithin(app, DRAIN_MILLISECONDS).then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
 }
 
 /** Adds `start`: all in one process. */

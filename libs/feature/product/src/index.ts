@@ -1,3 +1,2 @@
 export { type DemonstrationAccount, type Prepared, PrepareProduct } from './prepare-product.service.js';
 export { ProductModule } from './product.module.js';
-export { productHealth } from './product-health.js';

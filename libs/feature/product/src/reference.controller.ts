@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { AGENCIES, type Agency, type Office, type Territory, validOn } from '#libs/domain/jurisdiction';
 import { type Day } from '#libs/domain/kernel';
@@ -7,6 +7,7 @@ import { Requires } from '#libs/feature/access';
 import { IsCalendarDay } from '#libs/feature/casework';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Clock } from '#libs/platform/database';
+import { OfficeView, PlaceView } from './reference.view.js';
 
 /** A place by name or code, on a day. */
 export class PlaceQueryDto {
@@ -46,6 +47,8 @@ export class ReferenceController {
   ) {}
 
   @Get('territories')
+  @ApiOperation({ summary: 'A territory and what lies directly below it on a day' })
+  @ApiOkResponse({ type: PlaceView })
   @Requires('jurisdiction.read')
   territories(@Query() query: PlaceQueryDto): PlaceAnswer {
     const on = query.on ?? this.clock.today();
@@ -54,6 +57,8 @@ export class ReferenceController {
   }
 
   @Get('offices')
+  @ApiOperation({ summary: 'The offices seated in a territory on a day' })
+  @ApiOkResponse({ type: [OfficeView] })
   @Requires('jurisdiction.read')
   offices(@Query() query: OfficeQueryDto): readonly Office[] {
     const on = query.on ?? this.clock.today();
