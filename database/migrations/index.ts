@@ -2,8 +2,10 @@ import { Record1767225600001 } from './0001-record.js';
 import { Jurisdictions1767225600002 } from './0002-jurisdictions.js';
 import { Plans1767225600003 } from './0003-plans.js';
 import { Access1767225600004 } from './0004-access.js';
+import { Imports1767225600005 } from './0005-imports.js';
 import { Measure1767225600006 } from './0006-measure.js';
 import { Jobs1767225600007 } from './0007-jobs.js';
+import { FileLists1767225600008 } from './0008-file-lists.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
@@ -14,6 +16,8 @@ export const migrations = [
   Jurisdictions1767225600002,
   Plans1767225600003,
   Access1767225600004,
+  Imports1767225600005,
   Measure1767225600006,
   Jobs1767225600007,
+  FileLists1767225600008,
 ];

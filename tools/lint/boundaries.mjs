@@ -15,7 +15,8 @@ const FEATURE_SEES = {
   investigations: ['casework'],
   prosecutions: ['casework'],
   trials: ['casework'],
-  imports: ['casework', 'jurisdictions'],
+  // After a big import the measure is computed anew.
+  imports: ['casework', 'compliance', 'jurisdictions'],
   compliance: ['casework', 'plans', 'jurisdictions'],
   reports: ['compliance', 'plans'],
   // The invented country takes its steps as everybody does.

@@ -10,3 +10,6 @@ export { readProfile } from './docket/read-profile.js';
 export { type DocketProfile } from './docket/profile.js';
 export { type DocketCounts } from './docket/docket-tally.js';
 export { ImportDocket, type DocketImport, type DocketResult } from './import-docket.service.js';
+export { AskImport, type Upload } from './run/ask-import.service.js';
+export { RunImportHandler, runImport } from './run/imports.jobs.js';
+export { type ImportRun, type ImportStatus } from './run/import-run.js';

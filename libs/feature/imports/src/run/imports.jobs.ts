@@ -1,0 +1,113 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/domain/kernel';
+import { recomputeCompliance } from '#libs/feature/compliance';
+import { UnitOfWork } from '#libs/platform/database';
+import {
+  HandlesJob,
+  JobDispatcher,
+  type JobHandler,
+  type JobRun,
+  OutboxWakeUp,
+  type RunCounts,
+  defineJob,
+} from '#libs/platform/queue';
+import type { TableSource } from '#libs/platform/spreadsheet';
+import { ImportRegister } from '../import-register.service.js';
+import { returnedRows } from '../register/fault-table.js';
+import type { ImportCounts, ImportResult } from '../register/register-import.js';
+import { REGISTER_LIMITS } from '../register/register-import.js';
+import { IMPORT_REQUESTED, ImportRunRepository } from './import-run.repository.js';
+import type { ImportRun } from './import-run.js';
+
+type Nothing = Record<string, never>;
+
+/** Works off the imports that were asked for, one after the other; the outbox holds them, the queue only wakes. */
+export const runImport = defineJob<Nothing>({
+  queue: 'imports',
+  name: 'run-import',
+  payload: {},
+  topic: IMPORT_REQUESTED,
+  keepsEmptyRuns: false,
+});
+
+/** From so many events on, computing the measure anew is cheaper than folding every file. */
+const BIG_IMPORT = 20_000;
+const SHOW_EVERY_MILLISECONDS = 500;
+
+@Injectable()
+@HandlesJob(runImport)
+export class RunImportHandler implements JobHandler<Nothing> {
+  constructor(
+    private readonly registers: ImportRegister,
+    private readonly runs: ImportRunRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly dispatcher: JobDispatcher,
+    private readonly wakeUp: OutboxWakeUp,
+  ) {}
+
+  async handle(_payload: Nothing, job: JobRun): Promise<RunCounts> {
+    let [counted, written] = [0, 0];
+    for (;;) {
+      const waiting = job.signal.aborted ? undefined : await this.runs.findWaiting();
+      if (!waiting) return { counted, written };
+      const result = await this.work(waiting.run, waiting.content, job);
+      counted += result?.rows ?? 0;
+      written += result?.events ?? 0;
+    }
+  }
+
+  private async work(run: ImportRun, content: Buffer, job: JobRun): Promise<ImportResult | undefined> {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'theoan-import-'));
+    try {
+      const source: TableSource = { path: path.join(folder, 'register'), fileName: `register.${run.format}` };
+      await writeFile(source.path, content);
+      return await this.importFile(run, source, job);
+    } catch (error) {
+      if (!(error instanceof DomainError) || !error.code.startsWith('file.')) throw error;
+      await this.unitOfWork.run((tx) => this.runs.failInTx(tx, run.id, error));
+      return undefined;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  private async importFile(run: ImportRun, source: TableSource, job: JobRun): Promise<ImportResult> {
+    const result = await this.registers.run({
+      ...{ source, limits: REGISTER_LIMITS, dryRun: run.dryRun, recordedBy: run.accountId },
+      scope: new Set(run.scope),
+      progress: this.shower(run.id, job),
+      begin: (tx) => job.holdFence(tx),
+      conclude: (tx, done) => this.runs.concludeInTx(tx, run.id, 'applied', done),
+    });
+    if (result.applied) await this.tellTheMeasure(result.events);
+    else await this.keepRefusal(run, source, result);
+    return result;
+  }
+
+  private async keepRefusal(run: ImportRun, source: TableSource, result: ImportResult): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      await this.runs.keepFaultsInTx(tx, run.id, returnedRows(source, result.faults));
+      const isSound = result.faults.length === 0;
+      await this.runs.concludeInTx(tx, run.id, isSound ? 'dry-run' : 'refused', result);
+    });
+  }
+
+  private async tellTheMeasure(events: number): Promise<void> {
+    if (events >= BIG_IMPORT) await this.dispatcher.enqueue(recomputeCompliance, {});
+    else if (events > 0) this.wakeUp.wake('file-changed');
+  }
+
+  /** In a transaction of its own: it is to be seen while the import's has not ended. */
+  private shower(runId: string, job: JobRun): (counts: ImportCounts) => Promise<void> {
+    let shownAt = Number.NEGATIVE_INFINITY;
+    return async (counts) => {
+      if (performance.now() - shownAt < SHOW_EVERY_MILLISECONDS) return;
+      shownAt = performance.now();
+      await this.unitOfWork.run((tx) => this.runs.showInTx(tx, runId, counts));
+      await job.progress({ counted: counts.rows, written: counts.waiting });
+    };
+  }
+}
