@@ -5,6 +5,8 @@ import { ConfigurationError } from '#libs/platform/config';
 import { sentenceFor } from '#libs/platform/http';
 import { commandContext } from './application-context.js';
 import { registerCompliance } from './commands/compliance.command.js';
+import { registerImport } from './commands/import.command.js';
+import { registerImportTerritories } from './commands/import-territories.command.js';
 import { registerJobs } from './commands/jobs.command.js';
 import { registerOperate } from './commands/operate.command.js';
 import { registerPlans } from './commands/plans.command.js';
@@ -21,6 +23,8 @@ registerPlans(program, context);
 registerCompliance(program, context);
 registerRebuild(program, context);
 registerJobs(program, context);
+registerImport(program, context);
+registerImportTerritories(program, context);
 
 /** What went wrong in the user's words; only a fault of ours shows its stack. */
 const explain = (error: unknown): string => {

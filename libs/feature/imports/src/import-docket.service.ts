@@ -81,9 +81,15 @@ export class ImportDocket {
     let [files, events] = [0, 0];
     for (let from = 0; from < reading.matters.length; from += MATTERS_PER_BATCH) {
       const batch = reading.matters.slice(from, from + MATTERS_PER_BATCH);
-      const known = await this.knownFiles(tx, walker.idsOf(batch));
+      const onRecord = await this.onRecord(tx, walker.idsOf(batch));
       const prepared: PreparedHistory[] = [];
-      for (const matter of batch) prepared.push(...walker.walk(matter, known, tally));
+      for (const matter of batch) {
+        const known = walker.idsOf([matter]).flatMap((id) => onRecord.get(id) ?? []);
+        const fresh = freshEvents(matter, known, tally);
+        if (fresh.length === 0) continue;
+        const files = await Promise.all(known.map((file) => this.liveFile(tx, file)));
+        prepared.push(...walker.walk({ ...matter, events: fresh }, files, tally));
+      }
       const grown = prepared.filter((history) => history.events.length > 0);
       files += grown.length;
       events += request.dryRun ? 0 : await this.append.appendInTx(tx, grown);
@@ -94,17 +100,18 @@ export class ImportDocket {
     return result;
   }
 
-  /** Files of an earlier import of the same log, locked, with what is on record. */
-  private async knownFiles(tx: Tx, ids: readonly string[]): Promise<Map<string, LiveFile>> {
-    const rows = await tx.query<{ id: string; kind: SubjectKind; version: number }>(
-      'select id, kind, version from subject where id = any($1::uuid[]) for update',
+  /** Files of an earlier import of the same log, locked. */
+  private async onRecord(tx: Tx, ids: readonly string[]): Promise<Map<string, FileOnRecord>> {
+    const rows = await tx.query<FileOnRecord>(
+      `select s.id, s.kind, s.version, f.last_on::text as "lastOn"
+       from subject s join file_state f on f.subject_id = s.id where s.id = any($1::uuid[]) for update of s`,
       [ids],
     );
-    const known = new Map<string, LiveFile>();
-    for (const { id, kind, version } of rows) {
-      known.set(id, new LiveFile(id, kind, version, await this.logs.readInTx(tx, id)));
-    }
-    return known;
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  private async liveFile(tx: Tx, { id, kind, version }: FileOnRecord): Promise<LiveFile> {
+    return new LiveFile(id, kind, version, await this.logs.readInTx(tx, id));
   }
 
   private requireOffices({ offices, officesByAgency }: DocketProfile): void {
@@ -148,7 +155,8 @@ class MatterWalker {
     return matters.flatMap(({ number }) => [this.idOf('denunciation', number), this.idOf('case', number)]);
   }
 
-  walk(matter: DocketMatter, known: ReadonlyMap<string, LiveFile>, tally: DocketTally): PreparedHistory[] {
+  /** @param known the files of the matter that are on record. */
+  walk(matter: DocketMatter, known: readonly LiveFile[], tally: DocketTally): PreparedHistory[] {
     const files: MatterFiles = {
       denunciation: this.fileOf('denunciation', matter.number, known),
       case: this.fileOf('case', matter.number, known),
@@ -158,11 +166,7 @@ class MatterWalker {
     const settingFor = this.settingFor;
     const terms = { profile, settingFor, stamp: { recordedBy, recordedOn, recordedAt } };
     const walk = new DocketWalk(terms, files, (event) => this.matterOf(matter, event, files));
-    const events = [...matter.events].sort(byDay);
-    const last = lastDayOf(files);
-    const isThere = (event: DocketEvent): boolean => last !== undefined && event.on <= last;
-    for (const { line } of events.filter(isThere)) tally.note({ line, kind: 'already-there' });
-    for (const outcome of walk.walk(events.filter((event) => !isThere(event)))) tally.note(outcome);
+    for (const outcome of walk.walk([...matter.events].sort(byDay))) tally.note(outcome);
     return [files.denunciation, files.case].map((file) => this.prepare(file, matter));
   }
 
@@ -180,9 +184,9 @@ class MatterWalker {
     return prepared;
   }
 
-  private fileOf(kind: SubjectKind, number: string, known: ReadonlyMap<string, LiveFile>): LiveFile {
+  private fileOf(kind: SubjectKind, number: string, known: readonly LiveFile[]): LiveFile {
     const id = this.idOf(kind, number);
-    return known.get(id) ?? new LiveFile(id, kind, 0, []);
+    return known.find((file) => file.id === id) ?? new LiveFile(id, kind, 0, []);
   }
 
   private idOf(kind: SubjectKind, number: string): string {
@@ -205,9 +209,17 @@ class MatterWalker {
   }
 }
 
-/** Events up to this day were judged when they came for the first time. */
-const lastDayOf = ({ denunciation, case: ofCase }: MatterFiles): string | undefined =>
-  [...denunciation.log, ...ofCase.log].reduce<string | undefined>(
-    (last, { occurredOn }) => (last === undefined || occurredOn > last ? occurredOn : last),
-    undefined,
-  );
+interface FileOnRecord {
+  readonly id: string;
+  readonly kind: SubjectKind;
+  readonly version: number;
+  readonly lastOn: string;
+}
+
+/** Events up to the last day on record were judged when they came for the first time. @returns those after it. */
+const freshEvents = (matter: DocketMatter, known: readonly FileOnRecord[], tally: DocketTally): DocketEvent[] => {
+  if (known.length === 0) return matter.events;
+  const last = known.reduce((day, { lastOn }) => (lastOn > day ? lastOn : day), '');
+  for (const { line } of matter.events.filter(({ on }) => on <= last)) tally.note({ line, kind: 'already-there' });
+  return matter.events.filter(({ on }) => on > last);
+};

@@ -61,6 +61,22 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     vi: 'Có {files} hồ sơ cùng số {number}. Ghi cột “Mã cơ quan mở sổ”.',
     en: 'There are {files} files numbered {number}. Fill in "Register office code".',
   },
+  'docket.no-case': { vi: 'Dòng không có số vụ.', en: 'The row names no case.' },
+  'docket.stage-unknown': {
+    vi: 'Tệp ánh xạ không có giai đoạn này.',
+    en: 'The profile does not know this stage.',
+  },
+  'docket.result-unknown': {
+    vi: 'Tệp ánh xạ không có kết quả này ở giai đoạn này.',
+    en: 'The profile has no rule for this result of the stage.',
+  },
+  'docket.date-missing': { vi: 'Dòng không có ngày.', en: 'The row has no date.' },
+  'docket.date-invalid': { vi: 'Ngày không có thật.', en: 'Not an existing day.' },
+  'docket.date-out-of-range': {
+    vi: 'Ngày ngoài khoảng mà tệp ánh xạ cho phép.',
+    en: 'The day lies outside the range of the profile.',
+  },
+  'docket.duplicate': { vi: 'Dòng lặp lại một dòng trước.', en: 'The row repeats an earlier one.' },
   'import.follows-fault': {
     vi: 'Bước này đứng sau một dòng sai của cùng hồ sơ. Sửa dòng ấy rồi nạp lại.',
     en: 'This step follows a faulty row of the same file. Correct that row, then import again.',
