@@ -159,6 +159,12 @@ describe('what an earlier stage halted', () => {
     expect(statuses(back.given(resume('b')))).toBe('approved approved');
   });
 
+  it('may be terminated by a later one, but not brought back by it', () => {
+    const ended = handed.given(terminate('b'));
+    expect(statuses(ended)).toBe('approved terminated');
+    ended.when('resume', { defendantIds: ['b'] }).thenRefused('resume.other-stage');
+  });
+
   it('does not keep the later stage from ending', () => {
     expect(handed.given(terminate('a')).status).toBe('prosecution-terminated');
     expect(statuses(handed.given(deed('terminate', { ground: 'exemption' })))).toBe('terminated suspended');

@@ -1,17 +1,21 @@
 import { type CaseFile, chargedDefendants, defendantsAtStage, isHaltedEarlier, statusOfCase } from './case-file.js';
-import { type CasePhase, phaseOf } from './case-stage.js';
+import { type CasePhase, isEarlierPhase, phaseOf } from './case-stage.js';
 import { type Defendant, isActive, isHalted } from './defendant.js';
 import type { Step } from './step.js';
 
 type Halt = 'suspended' | 'terminated';
 type HaltStep = Step<string, { readonly defendantIds?: readonly string[] }>;
 
-const haltOne = (defendant: Defendant, status: Halt, haltedIn: CasePhase): Defendant => ({
-  ...defendant,
-  status,
-  statusBeforeSuspension: defendant.statusBeforeSuspension ?? defendant.status,
-  haltedIn,
-});
+/** Whom an earlier part of the procedure left behind stays out of reach of the later ones, terminated or not. */
+const haltOne = (defendant: Defendant, status: Halt, phase: CasePhase): Defendant => {
+  const { haltedIn = phase, statusBeforeSuspension = defendant.status } = defendant;
+  return {
+    ...defendant,
+    status,
+    statusBeforeSuspension,
+    haltedIn: isEarlierPhase(haltedIn, phase) ? haltedIn : phase,
+  };
+};
 
 const resumeOne = (defendant: Defendant): Defendant => {
   const { statusBeforeSuspension, haltedIn: _in, haltedWithCase: _with, ...rest } = defendant;

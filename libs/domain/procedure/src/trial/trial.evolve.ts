@@ -1,16 +1,16 @@
 import { assertNever } from '#libs/domain/kernel';
 import type { CaseFile } from '../case-file.js';
-import { type Defendant, changeDefendants } from '../defendant.js';
+import { type Defendant, changeDefendants, isHalted } from '../defendant.js';
 import { resume, suspend, terminate } from '../halting.js';
 import type { TrialStep } from './trial.steps.js';
 
 type StepNamed<T extends TrialStep['type']> = Extract<TrialStep, { type: T }>;
 
-/** Back at the procuracy nobody is indicted any more, nor will be by a resumption. */
-const notIndicted = (defendant: Defendant): Defendant => {
+/** Back at the procuracy nobody is indicted any more; whom the court halted is the procuracy's to resume and to indict. */
+const backAtProcuracy = (defendant: Defendant): Defendant => {
   if (defendant.status === 'indicted') return { ...defendant, status: 'approved' };
-  return defendant.statusBeforeSuspension === 'indicted'
-    ? { ...defendant, statusBeforeSuspension: 'approved' }
+  return isHalted(defendant) && defendant.haltedIn === 'trial'
+    ? { ...defendant, statusBeforeSuspension: 'approved', haltedIn: 'prosecution' }
     : defendant;
 };
 
@@ -23,7 +23,7 @@ const returned = (file: CaseFile, step: StepNamed<'returned-by-court'>): CaseFil
     holderOfficeId: toOfficeId,
     procuracyOfficeId: toOfficeId,
     defendants: file.defendants.map((one) => {
-      const changed = notIndicted(one);
+      const changed = backAtProcuracy(one);
       return changed === one ? one : { ...changed, since: step.occurredOn };
     }),
     returns: { ...file.returns, [by]: file.returns[by] + 1 },
