@@ -11,6 +11,8 @@ export interface BackendUnderTest {
   serverUrl(database: TestDatabase): string;
   /** Wipes everything that lies in the queues of this database: jobs, timetable, deduplication. */
   wipe(database: TestDatabase): Promise<void>;
+  /** Loses the jobs that wait for their time, and keeps the timetable that made them. */
+  loseDelayed(database: TestDatabase): Promise<void>;
 }
 
 /** The test command sets it to a Redis of its own, for a run of the job suites beside the one without it. */
@@ -42,6 +44,9 @@ const onPostgres: BackendUnderTest = {
     );
     await database.ownerQuery(`truncate ${tables[0]?.names ?? ''}`);
   },
+  loseDelayed: async (database) => {
+    await database.ownerQuery(`delete from bullmq.job where state = 'delayed'`);
+  },
 };
 
 function onRedis(url: string): BackendUnderTest {
@@ -53,21 +58,24 @@ function onRedis(url: string): BackendUnderTest {
         environment: { ...options?.environment, REDIS_URL: url, QUEUE_PREFIX: `t${randomBytes(6).toString('hex')}` },
       }),
     serverUrl: () => url,
-    wipe: async (database) => {
-      const redis = new Redis(url, { lazyConnect: true });
-      await redis.connect();
-      try {
-        await deleteAll(redis, `${database.settings.queuePrefix}:*`);
-      } finally {
-        redis.disconnect();
-      }
+    wipe: (database) => deleteKeys(url, `${database.settings.queuePrefix}:*`),
+    loseDelayed: async (database) => {
+      const prefix = database.settings.queuePrefix;
+      await deleteKeys(url, `${prefix}:*:repeat:*:*`);
+      await deleteKeys(url, `${prefix}:*:delayed`);
     },
   };
 }
 
-/** Like FLUSHALL, for the keys of one suite: others run beside it. */
-async function deleteAll(redis: Redis, pattern: string): Promise<void> {
-  for await (const keys of redis.scanStream({ match: pattern, count: 1_000 }) as AsyncIterable<string[]>) {
-    if (keys.length > 0) await redis.del(keys);
+/** By pattern, like FLUSHALL for one suite: others run beside it. */
+async function deleteKeys(url: string, pattern: string): Promise<void> {
+  const redis = new Redis(url, { lazyConnect: true });
+  await redis.connect();
+  try {
+    for await (const keys of redis.scanStream({ match: pattern, count: 1_000 }) as AsyncIterable<string[]>) {
+      if (keys.length > 0) await redis.del(keys);
+    }
+  } finally {
+    redis.disconnect();
   }
 }

@@ -13,7 +13,7 @@ describe('the code of a failure', () => {
   it.each<[unknown, string]>([
     [new DomainError('plan.not-found', 'not-found', { id: 'x' }), 'plan.not-found'],
     [new DatabaseUnavailable('crowded'), 'database.crowded'],
-    [new QueueUnavailable('timeout'), 'queue.unavailable'],
+    [new QueueUnavailable(new Error(personal)), 'queue.unavailable'],
     [new RunSuperseded(), 'run.superseded'],
     [new TypeError(personal), 'TypeError'],
     [Object.assign(new Error(personal), { code: 'ECONNREFUSED' }), 'ECONNREFUSED'],

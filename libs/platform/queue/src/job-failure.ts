@@ -17,8 +17,13 @@ export class QueueUnavailable extends Error {
   override readonly name = 'QueueUnavailable';
   readonly code = 'queue.unavailable';
 
-  constructor(readonly reason: string) {
-    super(`queue unavailable: ${reason}`);
+  readonly reason: string;
+
+  /** @param cause what the queue's server or driver threw. */
+  constructor(cause: unknown) {
+    const reason = failureCode(cause);
+    super(`queue unavailable: ${reason}`, { cause });
+    this.reason = reason;
   }
 }
 

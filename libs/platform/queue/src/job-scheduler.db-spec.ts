@@ -3,6 +3,7 @@ import { type Provider } from '@nestjs/common';
 import { eventually } from '../../../../test/support/eventually.js';
 import { handlerOf, JobStage, NOTHING } from '../../../../test/support/job-application.js';
 import { describeOnBothBackends } from '../../../../test/support/queue-backends.js';
+import { JobScheduler } from './job-scheduler.js';
 import { defineJob, JobRuns, type JobDefinition, QueueConnection } from './index.js';
 
 type Nothing = Record<string, never>;
@@ -30,6 +31,27 @@ describeOnBothBackends('the timetable', (backend) => {
     expect(new Date(entries[0]!.next!).toISOString()).toMatch(/T19:00:00.000Z$/);
     const counts = await app.get(QueueConnection).use('timed', (queue) => queue.getJobCounts('delayed', 'waiting'));
     expect(counts).toEqual({ delayed: 1, waiting: 0 });
+  });
+
+  it('is written anew by several workers at once without a quarrel', async () => {
+    const jobs = Array.from({ length: 8 }, (_, at) => scheduled(`nightly-${at}`, `${at} 2 * * *`));
+    const apps = await Promise.all([work(...jobs), work(...jobs), work(...jobs)]);
+    for (let round = 0; round < 10; round++) {
+      await backend.wipe(stage.database);
+      await Promise.all(apps.map((app) => app.get(JobScheduler).restore()));
+      const entries = await apps[0].get(QueueConnection).use('timed', (queue) => queue.getJobSchedulers());
+      expect(entries).toHaveLength(jobs.length);
+    }
+  });
+
+  it('is mended where the next job of an entry was lost', async () => {
+    const app = await work(scheduled('nightly', '0 2 * * *'));
+    const delayed = async (): Promise<number | undefined> =>
+      (await app.get(QueueConnection).use('timed', (queue) => queue.getJobCounts('delayed')))['delayed'];
+    await backend.loseDelayed(stage.database);
+    expect(await delayed()).toBe(0);
+    await app.get(JobScheduler).restore();
+    expect(await delayed()).toBe(1);
   });
 
   it('lets a job be done once at its time, by one of the workers', async () => {

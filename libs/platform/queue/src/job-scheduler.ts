@@ -7,6 +7,8 @@ import { type JobQueue } from './queue-types.js';
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
+type ScheduledJob = JobDefinition & Required<Pick<JobDefinition, 'schedule'>>;
+
 /** Keeps the queue's timetable as the catalogue has it. */
 @Injectable()
 export class JobScheduler {
@@ -36,17 +38,24 @@ export class JobScheduler {
     }
   }
 
-  private scheduledOn(queue: JobQueue): JobDefinition[] {
-    return this.catalogue.jobs().filter((job) => job.queue === queue.name && job.schedule);
+  private scheduledOn(queue: JobQueue): ScheduledJob[] {
+    return this.catalogue.jobs().filter((job): job is ScheduledJob => job.queue === queue.name && !!job.schedule);
   }
 
   private async enterMissing(queue: JobQueue): Promise<void> {
     for (const job of this.scheduledOn(queue)) {
-      const { cron, payload } = job.schedule ?? { cron: '', payload: {} };
-      const entered = await queue.getJobScheduler(job.name);
-      if (entered?.pattern === cron && entered.tz === TIME_ZONE) continue;
-      const template = { name: job.name, data: payload, opts: lastingOptions(job) };
+      if (!(await isEntered(queue, job))) await this.enter(queue, job);
+    }
+  }
+
+  /** Two workers that enter the same job at the same moment refuse each other; what counts is that it stands there. */
+  private async enter(queue: JobQueue, job: ScheduledJob): Promise<void> {
+    const { cron, payload } = job.schedule;
+    const template = { name: job.name, data: payload, opts: lastingOptions(job) };
+    try {
       await queue.upsertJobScheduler(job.name, { pattern: cron, tz: TIME_ZONE }, template);
+    } catch (error) {
+      if (!(await isEntered(queue, job))) throw error;
     }
   }
 
@@ -56,4 +65,11 @@ export class JobScheduler {
       if (!wanted.has(key)) await queue.removeJobScheduler(key);
     }
   }
+}
+
+/** An entry whose next job was lost would never come due again: only the job that becomes due makes the one after it. */
+async function isEntered(queue: JobQueue, job: ScheduledJob): Promise<boolean> {
+  const entered = await queue.getJobScheduler(job.name);
+  if (entered?.pattern !== job.schedule.cron || entered.tz !== TIME_ZONE) return false;
+  return (await queue.getJob(`repeat:${job.name}:${entered.next ?? ''}`)) !== undefined;
 }

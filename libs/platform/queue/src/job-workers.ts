@@ -18,6 +18,7 @@ const RETRY_AFTER_OUTAGE_MS = 1_000;
 export class JobWorkers {
   private readonly logger = new Logger('Jobs');
   private workers: JobWorker[] = [];
+  private isStopping = false;
 
   constructor(
     private readonly connection: QueueConnection,
@@ -35,6 +36,7 @@ export class JobWorkers {
 
   /** Takes no more jobs and waits for those under way, 20 seconds at most. */
   async stop(): Promise<void> {
+    this.isStopping = true;
     const closing = Promise.all(this.workers.map((worker) => worker.close()));
     const isDone = await Promise.race([closing.then(() => true), pause(PATIENCE_AT_CLOSING_MS, false, { ref: false })]);
     if (!isDone) this.logger.warn('stopped with jobs under way; they will be done again');
@@ -56,11 +58,15 @@ export class JobWorkers {
     return worker;
   }
 
+  /** A worker whose loop broke would look alive and do nothing. */
   private async keepRunning(worker: JobWorker): Promise<void> {
-    try {
-      await worker.run();
-    } catch (error) {
-      this.logger.error(`the worker of ${worker.name} stopped (${failureCode(error)})`);
+    while (!this.isStopping) {
+      try {
+        await worker.run();
+      } catch (error) {
+        this.logger.error(`the worker of ${worker.name} broke off (${failureCode(error)}) and is started again`);
+        await pause(RETRY_AFTER_OUTAGE_MS, undefined, { ref: false });
+      }
     }
   }
 }

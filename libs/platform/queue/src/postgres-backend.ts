@@ -9,6 +9,8 @@ import { type QueueBackend } from './queue-backend.js';
 const MOST_CONNECTIONS = 24;
 const MOST_WORKERS = MOST_CONNECTIONS - 4;
 const CONNECT_TIMEOUT_MS = 5_000;
+/** A listening connection says nothing for hours: without this nobody would notice that it is dead. */
+const KEEP_ALIVE_AFTER_MS = 10_000;
 
 /**
  * Queues in PostgreSQL (schema `bullmq`, see migrateQueue).
@@ -22,6 +24,7 @@ export function connectPostgres(target: ConnectionTarget): QueueBackend {
     application_name: 'theoan-queue',
     max: MOST_CONNECTIONS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
   // Every queue and worker listens for the pool's errors.

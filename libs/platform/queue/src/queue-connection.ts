@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DomainError } from '#libs/domain/kernel';
 import { type ConnectionTarget } from '#libs/platform/database';
-import { failureCode, QueueUnavailable } from './job-failure.js';
+import { QueueUnavailable } from './job-failure.js';
 import { connectPostgres } from './postgres-backend.js';
 import { type QueueBackend } from './queue-backend.js';
 import { type JobProcessor, type JobQueue, type JobWorker, type JobWorkerOptions } from './queue-types.js';
@@ -95,7 +95,7 @@ export class QueueConnection {
       return await withinTime(work, PATIENCE_MS);
     } catch (error) {
       if (error instanceof DomainError) throw error;
-      throw new QueueUnavailable(failureCode(error));
+      throw new QueueUnavailable(error);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { failureCode } from './job-failure.js';
 import { JobScheduler } from './job-scheduler.js';
 import { OutboxWakeUp } from './outbox-wake-up.js';
 import { Pulse } from './pulse.js';
@@ -11,6 +12,7 @@ const BEAT_MS = 5_000;
 /** What a worker does by its own clock, beside the queue: a sweep that waited in the queue would be lost with it. */
 @Injectable()
 export class Upkeep {
+  private readonly warnings = new Warnings('Upkeep');
   private readonly pulses: Pulse[];
 
   constructor(
@@ -19,7 +21,7 @@ export class Upkeep {
     private readonly presence: WorkerPresence,
     @Inject(WORK_OPTIONS) options: WorkOptions,
   ) {
-    const warnings = new Warnings('Upkeep');
+    const { warnings } = this;
     const pulse = (name: string, everyMs: number, work: () => Promise<unknown>): Pulse =>
       new Pulse({ name, everyMs, work, warnings });
     this.pulses = [
@@ -37,9 +39,13 @@ export class Upkeep {
     for (const pulse of this.pulses) pulse.start();
   }
 
-  /** Stops, after what is under way. @throws DatabaseUnavailable when it could not sign off. */
+  /** Stops, after what is under way. */
   async stop(): Promise<void> {
     for (const pulse of this.pulses) await pulse.stop();
-    await this.presence.leave();
+    try {
+      await this.presence.leave();
+    } catch (error) {
+      this.warnings.warn(`could not sign off (${failureCode(error)}); the sign of life will run out`);
+    }
   }
 }

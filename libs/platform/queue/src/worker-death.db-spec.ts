@@ -92,15 +92,11 @@ describeOnBothBackends('a worker', (backend) => {
   });
 
   it('that died leaves a run behind that is closed when its sign of life has run out', async () => {
-    const doomed = await startProcess('before');
-    const asking = await stage.start({ work: false });
-    await asking.get(JobDispatcher).enqueue(WRITE_ONCE, { n: 1 });
-    await eventually('the doomed worker', () => doomed.told.includes('halted'));
-    doomed.process.kill('SIGKILL');
-    await once(doomed.process, 'exit');
-    await backend.wipe(stage.database);
-
-    const presence = asking.get(WorkerPresence);
+    const app = await stage.start({ work: false });
+    const presence = app.get(WorkerPresence);
+    await presence.beat();
+    const { queue, name } = WRITE_ONCE;
+    await app.get(JobRuns).begin({ queue, name, jobId: 'lost', attempt: 1, workerId: presence.workerId });
     expect([await presence.closeLostRuns(), await presence.countAlive()]).toEqual([0, 1]);
     await stage.database.ownerQuery(`update job_worker set beat_at = beat_at - interval '1 minute'`);
     expect([await presence.closeLostRuns(), await presence.countAlive()]).toEqual([1, 0]);
