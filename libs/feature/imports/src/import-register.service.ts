@@ -52,7 +52,6 @@ export class ImportRegister {
       if (missing.length + unknown.length > 0) throw new GivenUp(headerResult(table, missing, unknown));
       await tx.query(`set local statement_timeout = '60min'`);
       await tx.query(`set local work_mem = '32MB'`);
-      await request.begin?.(tx);
       const result = await this.importTable(tx, { request, table, columns });
       if (!result.applied) throw new GivenUp(result);
       await request.conclude?.(tx, result);

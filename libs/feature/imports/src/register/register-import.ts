@@ -14,8 +14,6 @@ export interface RegisterImport {
   readonly scope?: ReadonlySet<number>;
   /** Told every now and then how far the import has come. */
   readonly progress?: (counts: ImportCounts) => Promise<void>;
-  /** Called first in the transaction. */
-  readonly begin?: (tx: Tx) => Promise<void>;
   /** Called last in a transaction that is to be stored. */
   readonly conclude?: (tx: Tx, result: ImportResult) => Promise<void>;
 }

@@ -79,16 +79,23 @@ export class RunImportHandler implements JobHandler<Nothing> {
       ...{ source, limits: REGISTER_LIMITS, dryRun: run.dryRun, recordedBy: run.accountId },
       scope: new Set(run.scope),
       progress: this.shower(run.id, job),
-      begin: (tx) => job.holdFence(tx),
-      conclude: (tx, done) => this.runs.concludeInTx(tx, run.id, 'applied', done),
+      // Not sooner: the fence holds the job's row, which progress is written to all the while.
+      conclude: async (tx, done) => {
+        await job.holdFence(tx);
+        await this.runs.concludeInTx(tx, run.id, 'applied', done);
+      },
     });
     if (result.applied) await this.tellTheMeasure(result.events);
-    else await this.keepRefusal(run, source, result);
+    else await this.keepRefusal({ run, source, job }, result);
     return result;
   }
 
-  private async keepRefusal(run: ImportRun, source: TableSource, result: ImportResult): Promise<void> {
+  private async keepRefusal(
+    { run, source, job }: { run: ImportRun; source: TableSource; job: JobRun },
+    result: ImportResult,
+  ): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
+      await job.holdFence(tx);
       await this.runs.keepFaultsInTx(tx, run.id, returnedRows(source, result.faults));
       const isSound = result.faults.length === 0;
       await this.runs.concludeInTx(tx, run.id, isSound ? 'dry-run' : 'refused', result);
