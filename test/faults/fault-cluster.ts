@@ -6,6 +6,9 @@ import pg from 'pg';
 import { APPLICATION_ROLE, migrate, ownerDataSource } from '#libs/platform/database';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/platform/embedded';
 
+/** Name of the connections that break things; they are not broken themselves. */
+const OWNER = 'theoan-faults';
+
 export interface FaultClusterOptions {
   /** Commits survive a kill of the server. */
   readonly durable: boolean;
@@ -50,7 +53,11 @@ export class FaultCluster {
 
   /** Runs statements as the owner, on a connection of their own. @returns the rows of the last one. */
   async asOwner<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]> {
-    const client = new pg.Client({ connectionString: this.ownerUrl, options: '-c timezone=UTC' });
+    const client = new pg.Client({
+      connectionString: this.ownerUrl,
+      application_name: OWNER,
+      options: '-c timezone=UTC',
+    });
     client.on('error', () => undefined);
     await client.connect();
     try {
@@ -64,7 +71,7 @@ export class FaultCluster {
   async cutConnections(): Promise<number> {
     const rows = await this.asOwner<{ n: number }>(
       `select count(pg_terminate_backend(pid))::int as n from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid()`,
+       where datname = current_database() and application_name <> '${OWNER}'`,
     );
     return rows[0]?.n ?? 0;
   }

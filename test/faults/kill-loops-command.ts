@@ -7,6 +7,8 @@ import { runKillLoops } from './kill-loops.js';
 const CLIENTS = 8;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const { rounds, seed } = readKillLoopArguments(process.argv.slice(2));
 const redisUrl = process.env['REDIS_URL'];
 print(

@@ -134,10 +134,7 @@ describe('several people at the same file at the same moment', () => {
       { ...request, path: `denunciations/${id}/resume`, body: { occurredOn: desk.day } },
       { ...request, clerk: procuracy, body: first },
     ]);
-    expect(others[0]?.body.code).toMatch(/^(idempotency\.key-reused|request\.invalid)$/);
-    for (const other of others.slice(1)) {
-      expect(other).toMatchObject({ status: 409, body: { code: 'idempotency.key-reused' } });
-    }
+    for (const other of others) expect(other).toMatchObject({ status: 409, body: { code: 'idempotency.key-reused' } });
   });
 
   it('gives a register number to one of twenty, and leaves nothing of the others', async () => {

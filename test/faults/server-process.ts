@@ -34,11 +34,14 @@ export class ServerProcess {
     const entry = path.join(ROOT, 'dist', 'apps', name, 'src', 'main.js');
     if (!existsSync(entry)) throw new Error(`${entry} is missing: npm run build`);
     const child = spawn(process.execPath, [entry], { env: environment, stdio: ['ignore', 'pipe', 'pipe'], cwd: ROOT });
+    const end = (): boolean => child.kill('SIGKILL');
+    process.once('exit', end);
     this.output = '';
     this.isWanted = true;
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => this.keep(chunk));
     child.once('exit', (code, signal) => {
+      process.removeListener('exit', end);
       if (this.isWanted && this.child === child) this.ownEnds.push(`${name} ended by itself (${signal ?? code})`);
     });
   }
