@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type DomainErrorKind, type ErrorFacts } from '#libs/domain/kernel';
 import { DatabaseUnavailable } from '#libs/platform/database';
+import { QueueUnavailable } from '#libs/platform/queue';
 import { type Fault, InvalidRequest } from './invalid-request.js';
 import { BODY_LIMIT, UPLOAD_LIMIT } from './limits.js';
 import { RequestRefused } from './request-refused.js';
@@ -58,7 +59,7 @@ export function answerToError(error: unknown): ErrorAnswer {
     return { status: 400, code: 'request.invalid', facts: { count: faults.length }, faults };
   }
   if (error instanceof RequestRefused) return error;
-  if (error instanceof DatabaseUnavailable) {
+  if (error instanceof DatabaseUnavailable || error instanceof QueueUnavailable) {
     return { status: 503, code: 'service.unavailable', facts: {}, headers: RETRY_SOON };
   }
   return answerToServer(error) ?? { status: 500, code: 'service.failed', facts: {} };
