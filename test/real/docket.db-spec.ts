@@ -14,7 +14,7 @@ import { LoadPlans, PlansModule } from '#libs/feature/plans';
 import { DatabaseModule, newId } from '#libs/platform/database';
 import { QueueModule } from '#libs/platform/queue';
 import { type TestDatabase, createTestDatabase } from '../support/test-database.js';
-import { findSharedFile } from './shared-data.js';
+import { findSharedFile } from './shared-figures.js';
 
 /** Rows of the log of 2019, and rows whose date lies in no year of it (2109, 2219, or before 2000). */
 const ROWS = 182_761;
@@ -86,13 +86,12 @@ describeWhenThere('a real docket of 182,761 events', () => {
     const quarters = await Promise.all([1, 2, 3, 4].map((quarter) => rates(`2019-Q${quarter}`)));
     const year = await rates('2019');
     for (const code of ['K2', 'K4', 'K5'] as const) {
-      const find = (values: typeof year) => values.find(({ indicator }) => indicator === code);
-      const solved = quarters.map((values) => find(values)?.numerator ?? Number.NaN);
-      const whole = find(year);
-      expect(solved.reduce((sum, n) => sum + n, 0)).toBe(whole?.numerator);
-      expect(whole?.numerator).toBeGreaterThan(0);
-      expect(whole?.denominator).toBeGreaterThanOrEqual(whole?.numerator ?? Number.NaN);
-      for (const values of quarters) expect(find(values)?.denominator).toBeLessThanOrEqual(whole?.denominator ?? 0);
+      const [whole, ...parts] = [year, ...quarters].map((values) => values.find(({ indicator }) => indicator === code));
+      if (!whole) throw new Error(`${code} was not measured`);
+      expect(parts.reduce((sum, part) => sum + (part?.numerator ?? Number.NaN), 0)).toBe(whole.numerator);
+      expect(whole.numerator).toBeGreaterThan(0);
+      expect(whole.denominator).toBeGreaterThanOrEqual(whole.numerator);
+      for (const part of parts) expect(part?.denominator).toBeLessThanOrEqual(whole.denominator);
     }
   });
 

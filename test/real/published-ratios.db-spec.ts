@@ -24,14 +24,14 @@ import {
   measureOf,
   registerOf,
 } from './published-register.js';
-import { findSharedFile } from './shared-data.js';
+import { findSharedFile } from './shared-figures.js';
 
 /** The last full year under the 63 provinces that the figures come from. */
 const YEAR = 2024;
 const PLAN = 'national-2023';
 
 const file = findSharedFile('published_ratios.csv', process.env['PUBLISHED_RATIOS']);
-const rows = file ? (parse(readFileSync(file), { columns: true, bom: true }) as PublishedRow[]).filter(countsOf) : [];
+const rows = file ? parse<PublishedRow>(readFileSync(file), { columns: true, bom: true }).filter(countsOf) : [];
 const describeWhenThere = file ? describe : describe.skip;
 
 describeWhenThere('the figures that agencies published', () => {

@@ -57,10 +57,10 @@ async function writeFaults(
   await pipeline(tableFile(file, rows), createWriteStream(file));
 }
 
-const printFaults = (context: CommandContext, faults: readonly FaultyRow[], say: (text: string) => void): void => {
+const printFaults = (faults: readonly FaultyRow[], context: CommandContext): void => {
   const lines = faults.flatMap((row) => faultLines(row, context.language));
-  for (const line of lines.slice(0, MOST_LINES)) say(line);
-  if (lines.length > MOST_LINES) say(`… + ${lines.length - MOST_LINES}`);
+  for (const line of lines.slice(0, MOST_LINES)) context.fail(line);
+  if (lines.length > MOST_LINES) context.fail(`… + ${lines.length - MOST_LINES}`);
 };
 
 const registerSummary = (result: ImportResult): string =>
@@ -84,7 +84,7 @@ async function importRegister(context: CommandContext, file: string, options: Re
   });
   if (options.faults && result.faults.length > 0) await writeFaults(options.faults, source, result);
   context.print(registerSummary(result));
-  printFaults(context, result.faults, context.fail);
+  printFaults(result.faults, context);
 }
 
 const docketSummary = (result: DocketResult): string[] => [

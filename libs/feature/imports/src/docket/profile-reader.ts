@@ -54,8 +54,7 @@ export class ProfileReader {
 
   day(value: unknown, path: string, fallback: string): string {
     if (value === undefined) return fallback;
-    const text = String(value);
-    if (isDay(text)) return text;
+    if (typeof value === 'string' && isDay(value)) return value;
     this.fault(path, 'a day written yyyy-mm-dd is needed');
     return fallback;
   }

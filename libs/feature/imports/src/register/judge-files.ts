@@ -1,4 +1,4 @@
-import { DomainError } from '#libs/domain/kernel';
+import type { DomainError } from '#libs/domain/kernel';
 import type { Setting, SubjectKind } from '#libs/domain/procedure';
 import {
   type LoggedEvent,

@@ -3,17 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
-import { recomputeCompliance } from '#libs/feature/compliance';
 import { UnitOfWork } from '#libs/platform/database';
-import {
-  HandlesJob,
-  JobDispatcher,
-  type JobHandler,
-  type JobRun,
-  OutboxWakeUp,
-  type RunCounts,
-  defineJob,
-} from '#libs/platform/queue';
+import { HandlesJob, type JobHandler, type JobRun, type RunCounts, defineJob } from '#libs/platform/queue';
 import type { TableSource } from '#libs/platform/spreadsheet';
 import { ImportRegister } from '../import-register.service.js';
 import { returnedRows } from '../register/fault-table.js';
@@ -21,6 +12,7 @@ import type { ImportCounts, ImportResult } from '../register/register-import.js'
 import { REGISTER_LIMITS } from '../register/register-import.js';
 import { IMPORT_REQUESTED, ImportRunRepository } from './import-run.repository.js';
 import type { ImportRun } from './import-run.js';
+import { TellMeasure } from './tell-measure.service.js';
 
 type Nothing = Record<string, never>;
 
@@ -33,10 +25,9 @@ export const runImport = defineJob<Nothing>({
   keepsEmptyRuns: false,
 });
 
-/** From so many events on, computing the measure anew is cheaper than folding every file. */
-const BIG_IMPORT = 20_000;
 const SHOW_EVERY_MILLISECONDS = 500;
 
+/** Works off waiting imports until none is left. A refused or unreadable file is an outcome; everything else is tried again. */
 @Injectable()
 @HandlesJob(runImport)
 export class RunImportHandler implements JobHandler<Nothing> {
@@ -44,8 +35,7 @@ export class RunImportHandler implements JobHandler<Nothing> {
     private readonly registers: ImportRegister,
     private readonly runs: ImportRunRepository,
     private readonly unitOfWork: UnitOfWork,
-    private readonly dispatcher: JobDispatcher,
-    private readonly wakeUp: OutboxWakeUp,
+    private readonly measure: TellMeasure,
   ) {}
 
   async handle(_payload: Nothing, job: JobRun): Promise<RunCounts> {
@@ -85,7 +75,7 @@ export class RunImportHandler implements JobHandler<Nothing> {
         await this.runs.concludeInTx(tx, run.id, 'applied', done);
       },
     });
-    if (result.applied) await this.tellTheMeasure(result.events);
+    if (result.applied) await this.measure.tell(result.events);
     else await this.keepRefusal({ run, source, job }, result);
     return result;
   }
@@ -100,11 +90,6 @@ export class RunImportHandler implements JobHandler<Nothing> {
       const isSound = result.faults.length === 0;
       await this.runs.concludeInTx(tx, run.id, isSound ? 'dry-run' : 'refused', result);
     });
-  }
-
-  private async tellTheMeasure(events: number): Promise<void> {
-    if (events >= BIG_IMPORT) await this.dispatcher.enqueue(recomputeCompliance, {});
-    else if (events > 0) this.wakeUp.wake('file-changed');
   }
 
   /** In a transaction of its own: it is to be seen while the import's has not ended. */
