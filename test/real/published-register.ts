@@ -101,7 +101,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
   },
   KHAMPHA: {
     ...{ indicator: 'K3', variant: 'discovered', suspensionResolves: false, office: 'police', kind: 'case' },
-    carriedOver: [{ step: 'carry-over', cells: { 'Trạng thái': 'under-investigation', 'Điều': '150', 'Khoản': '1' } }],
+    carriedOver: [{ step: 'carry-over', cells: { 'Trạng thái': 'under-investigation', Điều: '150', Khoản: '1' } }],
     fresh: institute,
     resolved: () => [{ step: 'charge', persons: 'all', cells: OFFENCE }],
     suspended: suspend('accused-unknown'),
@@ -113,9 +113,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
     fresh: carried('at-procuracy'),
     resolved: () => [{ step: 'indict' }],
     suspended: suspend('illness'),
-    transferred: [
-      { step: 'return-for-supplement', to: 'police', cells: { 'Căn cứ': 'evidence-lacking' } },
-    ],
+    transferred: [{ step: 'return-for-supplement', to: 'police', cells: { 'Căn cứ': 'evidence-lacking' } }],
   },
   TOAAN: {
     ...{ indicator: 'K5', variant: 'standard', suspensionResolves: false, office: 'court', kind: 'case' },
