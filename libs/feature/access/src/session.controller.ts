@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Public } from '#libs/platform/http';
 import { ROLE_PERMISSIONS } from './access.permissions.js';
 import { type Account } from './account.repository.js';
@@ -22,6 +29,7 @@ export class SessionController {
 
   @Post()
   @Public()
+  @ApiOperation({ summary: 'Sign in' })
   @ApiCreatedResponse({ type: OpenedSessionView })
   async open(@Body() { username, password }: SignInDto, @Ip() address: string): Promise<OpenedSessionView> {
     const { token, expiresAt, account } = await this.signIn.signIn({ username, password, address });
@@ -30,6 +38,7 @@ export class SessionController {
 
   @Get()
   @Requires('session.own')
+  @ApiOperation({ summary: 'Who is signed in, and until when' })
   @ApiBearerAuth()
   @ApiOkResponse({ type: SessionView })
   read(@CurrentSession() { session }: SignedIn): SessionView {
@@ -38,6 +47,7 @@ export class SessionController {
 
   @Delete()
   @Requires('session.own')
+  @ApiOperation({ summary: 'Sign out' })
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiNoContentResponse({ description: 'the token is worth nothing any more' })

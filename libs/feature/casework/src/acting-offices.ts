@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/domain/kernel';
-import type { CaseFile, DenunciationFile, Setting } from '#libs/domain/procedure';
+import {
+  CASE_LIFECYCLE,
+  type CaseFile,
+  DENUNCIATION_LIFECYCLE,
+  type DenunciationFile,
+  type Setting,
+  type SubjectKind,
+} from '#libs/domain/procedure';
 import { type Actor, actingOn } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Clock } from '#libs/platform/database';
+import { checkReferences } from './check-references.js';
 
 /** Puts the facts about offices together that the law asks for. */
 @Injectable()
@@ -30,4 +38,20 @@ export class ActingOffices {
   acting(actor: Actor, file: DenunciationFile | CaseFile): NonNullable<Setting['acting']> {
     return actingOn(actor, file.holderOfficeId);
   }
+
+  /**
+   * Checks the identifiers and the place that a step states, which the law's tables cannot know.
+   * @throws DomainError `step.malformed` naming every faulty field.
+   */
+  checkReferences(kind: SubjectKind, stated: Stated | undefined): void {
+    const life = kind === 'denunciation' ? DENUNCIATION_LIFECYCLE : CASE_LIFECYCLE;
+    const row = life.transitions.find((one) => one.event === stated?.event);
+    if (row && stated) checkReferences(row.fields, stated.payload, this.directory);
+  }
+}
+
+/** An event and what it states. */
+export interface Stated {
+  readonly event?: string;
+  readonly payload: Readonly<Record<string, unknown>>;
 }

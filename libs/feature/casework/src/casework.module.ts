@@ -10,6 +10,7 @@ import { FileProjectionRepository } from './file-projection.repository.js';
 import { FileVisibility } from './file-visibility.js';
 import { InstituteCase } from './institute-case.service.js';
 import { ListFiles } from './list-files.service.js';
+import { OfferSteps } from './offer-steps.service.js';
 import { ReadCaseFile } from './read-case-file.service.js';
 import { RebuildProjections } from './rebuild-projections.service.js';
 import { RecordStep } from './record-step.service.js';
@@ -32,7 +33,15 @@ const OPEN = [
 @Module({
   imports: [JurisdictionsModule],
   controllers: [CasesController],
-  providers: [...OPEN, CommandReceipts, RunCommandOnce, FileAppender, FileProjectionRepository, FileVisibility],
+  providers: [
+    ...OPEN,
+    CommandReceipts,
+    RunCommandOnce,
+    FileAppender,
+    FileProjectionRepository,
+    FileVisibility,
+    OfferSteps,
+  ],
   exports: OPEN,
 })
 export class CaseworkModule {}

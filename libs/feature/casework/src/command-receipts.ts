@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
 import type { Tx } from '#libs/platform/database';
 import type { RecordedResult } from './recorded-result.js';
+import { stableJson } from './stable-json.js';
 
 interface ReceiptRow {
   account_id: string;
@@ -18,7 +19,7 @@ export interface CommandIdentity {
   readonly request: unknown;
 }
 
-const hashOf = (request: unknown): Buffer => createHash('sha256').update(JSON.stringify(request)).digest();
+const hashOf = (request: unknown): Buffer => createHash('sha256').update(stableJson(request)).digest();
 
 /** Remembers the answer of every command, so that a repeated request gets the first answer and nothing happens twice. */
 @Injectable()

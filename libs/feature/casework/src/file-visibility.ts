@@ -12,7 +12,7 @@ export class FileVisibility {
   condition(file: string, scope: string): string {
     return `(exists (select 1 from docket_entry d where d.subject_id = ${file} and d.office_id = any(${scope}::int[]))
       or exists (select 1 from file_state f where f.subject_id = ${file} and (f.holder_office_id = any(${scope}::int[])
-        or (f.state->>'receiverOfficeId')::int = any(${scope}::int[]))))`;
+        or f.receiver_office_id = any(${scope}::int[]))))`;
   }
 
   /** @returns the parameter that goes with `condition`. */

@@ -18,15 +18,25 @@ export { type ExistingFile, type NewFile, RecordStep, type StepRequest } from '.
 export { type RecordedResult } from './recorded-result.js';
 export { derivedId } from './derived-id.js';
 export { FileFilterDto } from './dto/file-filter.dto.js';
+export { CriminalCaseView, DenunciationFileView } from './dto/case-file.view.js';
+export { FilePageView } from './dto/file-page.view.js';
 export { IsCalendarDay } from './dto/is-day.js';
+export { IsRowId } from './dto/is-row-id.js';
+export { IsWritten } from './dto/is-written.js';
+export { Optional } from './dto/optional.js';
+export { RecordedResultView } from './dto/recorded-result.view.js';
+export { CorrectsFile, RECORDED_EVENT, Records } from './records.decorator.js';
+export { type RecordableEvent, permissionOfEvent } from './step-permission.js';
 export {
+  AreDefendants,
   CorrectionDto,
   DecisionDto,
   OffenceDto,
+  OpeningDto,
   RefusalDto,
   ReplacementDto,
   ScopedStepDto,
   StepDto,
   ToOfficeDto,
 } from './dto/step.dto.js';
-export { type Asked, StageSteps } from './stage-steps.service.js';
+export { type Asked, StageSteps, plain } from './stage-steps.service.js';

@@ -3,6 +3,7 @@ import type { Day } from '#libs/domain/kernel';
 import type { Decision, Offence } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
 import { newId } from '#libs/platform/database';
+import { FileLogRepository } from './file-log.repository.js';
 import { RecordStep } from './record-step.service.js';
 import type { RecordedResult } from './recorded-result.js';
 import { RunCommandOnce } from './run-command-once.service.js';
@@ -18,6 +19,7 @@ export interface Institution {
   readonly offence: Offence;
   /** The case's number in the office's register. */
   readonly caseNumber: string;
+  /** Where it happened; the denunciation's place when absent. */
   readonly placeId?: number;
 }
 
@@ -27,6 +29,7 @@ export class InstituteCase {
   constructor(
     private readonly runner: RunCommandOnce,
     private readonly recordStep: RecordStep,
+    private readonly log: FileLogRepository,
   ) {}
 
   /** @returns the denunciation as it stands after, with the id of the new case. @throws DomainError as `RecordStep`. */
@@ -42,7 +45,8 @@ export class InstituteCase {
         payload: { caseId },
         ...(expectedVersion === undefined ? {} : { expectedVersion }),
       });
-      const { offence, placeId } = request;
+      const { offence } = request;
+      const placeId = request.placeId ?? (await this.log.lockInTx(tx, 'denunciation', denunciationId))?.placeId;
       const payload = { offence, denunciationIds: [denunciationId], ...(placeId === undefined ? {} : { placeId }) };
       await this.recordStep.openInTx(tx, { ...order, kind: 'case', number: request.caseNumber, payload }, caseId);
       return { ...resolved, caseId };

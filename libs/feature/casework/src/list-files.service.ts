@@ -35,10 +35,11 @@ export interface FilePage {
 }
 
 const MOST = 200;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const readCursor = (cursor: string): readonly [Day, string] => {
   const [openedOn = '', id = '', ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split('/');
-  if (!isDay(openedOn) || !/^[0-9a-f-]{36}$/.test(id) || rest.length > 0) {
+  if (!isDay(openedOn) || !UUID.test(id) || rest.length > 0) {
     throw new DomainError('page.invalid', 'malformed', {});
   }
   return [openedOn, id];

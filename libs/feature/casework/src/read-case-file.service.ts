@@ -1,41 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
-import {
-  CASE_LIFECYCLE,
-  type CaseFile,
-  DENUNCIATION_LIFECYCLE,
-  type DenunciationFile,
-  type SubjectKind,
-  type Transition,
-  availableTransitions,
-} from '#libs/domain/procedure';
+import type { SubjectKind } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
-import { UnitOfWork } from '#libs/platform/database';
-import { ActingOffices } from './acting-offices.js';
+import { Database, UnitOfWork } from '#libs/platform/database';
+import { stateView, stepView } from './case-file-view.js';
+import type { CriminalCaseView, DenunciationFileView } from './dto/case-file.view.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { foldFile, statusOfFile } from './file-projection.js';
 import { FileVisibility } from './file-visibility.js';
-import type { LoggedEvent, Subject } from './logged-event.js';
+import { OfferSteps } from './offer-steps.service.js';
 
-/** A file as its reader sees it: state, timeline and the steps that are possible now for the reader's office. */
-export interface CaseFileView {
-  readonly subject: Subject;
-  readonly status: string;
-  readonly file: DenunciationFile | CaseFile;
-  readonly timeline: readonly LoggedEvent[];
-  readonly available: readonly Transition[];
-  /** Cases founded by a denunciation; denunciations that founded a case. */
-  readonly related: readonly string[];
-}
+/** A file as its reader sees it: state, timeline and the steps that the reader can take now. */
+export type CaseFileView = DenunciationFileView | CriminalCaseView;
 
 /** Reads one file whole. */
 @Injectable()
 export class ReadCaseFile {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
     private readonly log: FileLogRepository,
     private readonly visibility: FileVisibility,
-    private readonly offices: ActingOffices,
+    private readonly offer: OfferSteps,
   ) {}
 
   /** @throws DomainError `file.not-found`, the same for a file that is not there and one the actor may not see. */
@@ -45,12 +31,21 @@ export class ReadCaseFile {
     if (!subject || !sees) throw new DomainError('file.not-found', 'not-found', {});
     const timeline = await this.log.read(subjectId);
     const file = foldFile(kind, timeline);
-    const acting = this.offices.acting(actor, file);
-    const available =
-      file.life === 'denunciation'
-        ? availableTransitions(DENUNCIATION_LIFECYCLE, file, acting)
-        : availableTransitions(CASE_LIFECYCLE, file, acting);
-    const related = file.life === 'denunciation' ? file.caseIds : file.denunciationIds;
-    return { subject, status: statusOfFile(file), file, timeline, available, related };
+    const related = await this.visible(actor, file.life === 'denunciation' ? file.caseIds : file.denunciationIds);
+    const available = this.offer.to(actor, file).map(stepView);
+    // A step may have been recorded since the subject was read: the version is that of the timeline shown.
+    const shown = { ...subject, version: timeline.at(-1)?.sequence ?? subject.version };
+    const view = { subject: shown, status: statusOfFile(file), timeline, available, related };
+    return { ...view, file: stateView(file) } as CaseFileView;
+  }
+
+  private async visible(actor: Actor, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.query<{ id: string }>(
+      `select s.id from subject s where s.id = any($1::uuid[]) and ${this.visibility.condition('s.id', '$2')}
+       order by s.id`,
+      [ids, this.visibility.scopeOf(actor)],
+    );
+    return rows.map((row) => row.id);
   }
 }

@@ -1,26 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type LedgerRow,
-  bookings,
-  DOCKETS,
-  docketOfId,
-  FLOWS,
-  flowOfId,
-  type Movement,
-} from '#libs/domain/performance';
+import { DOCKETS, FLOWS, docketOfId, flowOfId } from '#libs/domain/performance';
 import type { Day } from '#libs/domain/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { FileLogRepository } from './file-log.repository.js';
 import { type FileProjection, projectLog } from './file-projection.js';
 import { FileProjectionRepository } from './file-projection.repository.js';
+import { type Sums, bookingsTo, lineOf, linesOf, sumsOf } from './ledger-sums.js';
 import type { LoggedEvent, Subject } from './logged-event.js';
+import { stableJson } from './stable-json.js';
 
 /** A file whose projection differs from its log, and in what. */
 export interface ProjectionDifference {
   readonly subjectId: string;
   readonly kind: string;
   readonly number: string;
-  readonly differs: readonly ('state' | 'entries' | 'ledger')[];
+  readonly differs: readonly ('state' | 'entries' | 'defendants' | 'ledger')[];
 }
 
 export interface RebuildReport {
@@ -31,18 +25,19 @@ export interface RebuildReport {
 interface Stored {
   state: string;
   entries: string;
+  defendants: string;
   ledger: string;
 }
 
 interface StoredFile extends Omit<Stored, 'ledger'> {
-  readonly movements: Movement[];
+  readonly booked: Sums;
 }
 
 interface BrokenFile {
   readonly subject: Subject;
   readonly log: readonly LoggedEvent[];
   readonly projection: FileProjection;
-  readonly movements: readonly Movement[];
+  readonly booked: Sums;
 }
 
 interface StateRow {
@@ -54,7 +49,7 @@ interface StateRow {
   state: unknown;
 }
 
-interface EntriesRow {
+interface ListRow {
   id: string;
   entries: unknown[];
 }
@@ -73,46 +68,25 @@ const STATES = `select subject_id as id, status, holder_office_id as office, ope
   last_on::text as last, state from file_state where subject_id = any($1::uuid[])`;
 const ENTRIES = `select subject_id as id, jsonb_agg(jsonb_build_array(docket, unit_id, office_id, opened_on, opened_how,
   closed_on, closed_how) order by ordinal) as entries from docket_entry where subject_id = any($1::uuid[]) group by 1`;
+const DEFENDANTS = `select case_id as id, jsonb_agg(jsonb_build_array(number, status, state) order by defendant_id) as entries
+  from defendant_state where case_id = any($1::uuid[]) group by 1`;
 const BOOKED = `select subject_id as id, docket, flow, office_id as office, unit_id as unit, day::text as day,
   sum(n)::int as n from ledger where subject_id = any($1::uuid[])
   group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0`;
 
-const PARTS = ['state', 'entries', 'ledger'] as const;
-const NOTHING_STORED = { state: '', entries: '[]', movements: [] };
+const PARTS = ['state', 'entries', 'defendants', 'ledger'] as const;
+const nothingStored = (): StoredFile => ({ state: '', entries: '[]', defendants: '[]', booked: new Map() });
 const BATCH = 500;
 
-const stable = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-
-const movementLine = (row: Movement, n: number): string =>
-  `${DOCKETS[row.docket].id}/${FLOWS[row.flow].id}/${row.officeId}/${row.unitId}/${row.day}=${n}`;
-
-const ledgerOf = (rows: readonly LedgerRow[]): string => {
-  const sums = new Map<string, { row: LedgerRow; n: number }>();
-  for (const row of rows) {
-    const key = movementLine(row, 0);
-    sums.set(key, { row, n: (sums.get(key)?.n ?? 0) + row.n });
-  }
-  return [...sums.values()]
-    .filter(({ n }) => n !== 0)
-    .map(({ row, n }) => movementLine(row, n))
-    .sort()
-    .join('\n');
-};
-
 const expected = (projection: FileProjection): Stored => ({
-  state: stable([
+  state: stableJson([
     projection.status,
     projection.holderOfficeId,
     projection.openedOn,
     projection.lastOn,
     JSON.parse(JSON.stringify(projection.file)),
   ]),
-  entries: stable(
+  entries: stableJson(
     projection.entries.map((entry) => [
       DOCKETS[entry.docket].id,
       entry.unitId,
@@ -123,7 +97,12 @@ const expected = (projection: FileProjection): Stored => ({
       entry.closedHow ? FLOWS[entry.closedHow].id : null,
     ]),
   ),
-  ledger: ledgerOf(bookings([], projection.movements)),
+  defendants: stableJson(
+    [...projection.defendants]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((one) => [one.number, one.status, JSON.parse(JSON.stringify(one)) as unknown]),
+  ),
+  ledger: linesOf(sumsOf(projection.movements)),
 });
 
 /** Folds every log anew and compares with what is stored; with `repair` puts right what differs. */
@@ -160,24 +139,24 @@ export class RebuildProjections {
     const differences: ProjectionDifference[] = [];
     for (const subject of subjects) {
       const log = logs.get(subject.id) ?? [];
-      const stored = found.get(subject.id) ?? NOTHING_STORED;
+      const stored = found.get(subject.id) ?? nothingStored();
       const projection = projectLog(subject.kind, log);
       const wanted = expected(projection);
-      const booked = { ...stored, ledger: ledgerOf(bookings([], stored.movements)) };
-      const differs = PARTS.filter((part) => wanted[part] !== booked[part]);
+      const actual = { ...stored, ledger: linesOf(stored.booked) };
+      const differs = PARTS.filter((part) => wanted[part] !== actual[part]);
       if (differs.length === 0) continue;
       differences.push({ subjectId: subject.id, kind: subject.kind, number: subject.number, differs });
-      if (repair) await this.repairInTx(tx, { subject, log, projection, movements: stored.movements });
+      if (repair) await this.repairInTx(tx, { subject, log, projection, booked: stored.booked });
     }
     return { files: subjects.length, differences, ...(subjects.length < BATCH ? {} : { last: ids.at(-1) }) };
   }
 
   private async repairInTx(tx: Tx, broken: BrokenFile): Promise<void> {
-    const { subject, log, projection, movements } = broken;
+    const { subject, log, projection, booked } = broken;
     const last = log.at(-1);
     if (!last) return;
     await this.projections.saveInTx(tx, subject, projection, last.position);
-    const rows = bookings(movements, projection.movements);
+    const rows = bookingsTo(booked, sumsOf(projection.movements));
     const position = await this.nextPosition(tx);
     await this.projections.bookInTx(tx, subject, { position, recordedOn: last.recordedOn, rows });
   }
@@ -190,25 +169,22 @@ export class RebuildProjections {
   }
 
   private async storedInTx(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredFile>> {
-    const found = new Map<string, StoredFile>();
+    const found = new Map(ids.map((id) => [id, nothingStored()]));
+    const change = (id: string, stored: Partial<StoredFile>): void => {
+      found.set(id, { ...(found.get(id) ?? nothingStored()), ...stored });
+    };
     for (const row of await tx.query<StateRow>(STATES, [ids])) {
-      const state = stable([row.status, row.office, row.opened, row.last, row.state]);
-      found.set(row.id, { ...NOTHING_STORED, state, movements: [] });
+      change(row.id, { state: stableJson([row.status, row.office, row.opened, row.last, row.state]) });
     }
-    for (const { id, entries } of await tx.query<EntriesRow>(ENTRIES, [ids])) {
-      found.set(id, { ...(found.get(id) ?? { ...NOTHING_STORED, movements: [] }), entries: stable(entries) });
+    for (const { id, entries } of await tx.query<ListRow>(ENTRIES, [ids])) change(id, { entries: stableJson(entries) });
+    for (const { id, entries } of await tx.query<ListRow>(DEFENDANTS, [ids])) {
+      change(id, { defendants: stableJson(entries) });
     }
-    for (const row of await tx.query<BookedRow>(BOOKED, [ids])) {
-      const stored = found.get(row.id) ?? { ...NOTHING_STORED, movements: [] };
-      const movement = {
-        docket: docketOfId(row.docket),
-        flow: flowOfId(row.flow),
-        officeId: row.office,
-        unitId: row.unit,
-        day: row.day,
-      };
-      stored.movements.push(...Array.from({ length: Math.max(row.n, 0) }, () => movement));
-      found.set(row.id, stored);
+    for (const { id, docket, flow, office: officeId, unit: unitId, day, n } of await tx.query<BookedRow>(BOOKED, [
+      ids,
+    ])) {
+      const movement = { docket: docketOfId(docket), flow: flowOfId(flow), officeId, unitId, day };
+      found.get(id)?.booked.set(lineOf(movement), { movement, n });
     }
     return found;
   }

@@ -10,6 +10,7 @@ import {
   type DenunciationFile,
   type Step,
   type SubjectKind,
+  type Transition,
   correct,
   decide,
   possibleNow,
@@ -81,6 +82,7 @@ export class RecordStep {
     return this.runner.run(request, async (tx) => {
       const { subject, log } = await this.openFile(tx, request);
       const setting = this.offices.setting();
+      this.offices.checkReferences(request.kind, request.correction.replacement);
       const event =
         request.kind === 'denunciation'
           ? correct(DENUNCIATION_LIFECYCLE, log, request.correction, setting)
@@ -139,6 +141,7 @@ export class RecordStep {
   private decideStep(file: DenunciationFile | CaseFile, request: StepRequest): Step {
     refuseOtherStage(file, request);
     const setting = this.offices.settingFor(request.actor, file);
+    this.offices.checkReferences(file.life, { event: rowsOf(file.life, request)[0]?.event, payload: request.payload });
     const command: Command = {
       name: request.command,
       occurredOn: request.occurredOn,
@@ -153,14 +156,19 @@ export class RecordStep {
 }
 
 const refuseOtherStage = (file: DenunciationFile | CaseFile, { command, event }: StepRequest): void => {
-  const life = file.life === 'denunciation' ? DENUNCIATION_LIFECYCLE : CASE_LIFECYCLE;
   const status = statusOfFile(file);
-  const rows = life.transitions.filter(
-    (row) => row.command === command && (event === undefined || row.event === event),
-  );
+  const rows = rowsOf(file.life, { command, event });
   if (rows.some((row) => row.from.some((from) => from === status))) return;
   const possible = possibleSteps(file);
   throw new DomainError('step.not-possible', 'rule', { command, status, article: rows[0]?.article, possible });
+};
+
+const rowsOf = (
+  kind: SubjectKind,
+  { command, event }: Pick<StepRequest, 'command' | 'event'>,
+): readonly Transition[] => {
+  const life = kind === 'denunciation' ? DENUNCIATION_LIFECYCLE : CASE_LIFECYCLE;
+  return life.transitions.filter((row) => row.command === command && (event === undefined || row.event === event));
 };
 
 const possibleSteps = (file: DenunciationFile | CaseFile): string[] =>

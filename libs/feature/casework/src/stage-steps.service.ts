@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SubjectKind } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
-import type { CorrectionDto, StepDto } from './dto/step.dto.js';
+import type { CorrectionDto, OpeningDto, StepDto } from './dto/step.dto.js';
 import { RecordStep } from './record-step.service.js';
 import type { RecordedResult } from './recorded-result.js';
 
@@ -37,6 +37,23 @@ export class StageSteps {
     });
   }
 
+  /** Opens a file. @param extra payload that the server adds, or puts in the place of what was stated. */
+  async open(
+    asked: Omit<Asked, 'subjectId'> & { readonly kind: SubjectKind; readonly command: string },
+    dto: OpeningDto & { readonly number: string },
+    extra: Readonly<Record<string, unknown>> = {},
+  ): Promise<RecordedResult> {
+    const { occurredOn, decision, number, ...stated } = dto;
+    const payload = plain({ ...stated, ...extra });
+    return this.recordStep.open({
+      ...asked,
+      number,
+      occurredOn,
+      payload,
+      ...(decision ? { decision: plain(decision) } : {}),
+    });
+  }
+
   /** Corrects or withdraws an event. */
   async correct(asked: Asked & { readonly kind: SubjectKind }, dto: CorrectionDto): Promise<RecordedResult> {
     const { expectedVersion, replacement, sequence, reason } = dto;
@@ -49,5 +66,5 @@ export class StageSteps {
   }
 }
 
-/** The log and the comparison of repeated requests want values, not instances of classes. */
-const plain = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+/** @returns the value without its class: the log and the comparison of repeated requests want plain values. */
+export const plain = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

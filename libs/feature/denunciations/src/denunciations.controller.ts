@@ -1,16 +1,20 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
 import {
   type CaseFileView,
   CorrectionDto,
+  CorrectsFile,
+  DenunciationFileView,
   FileFilterDto,
   type FilePage,
+  FilePageView,
   InstituteCase,
   ListFiles,
   ReadCaseFile,
-  RecordStep,
+  plain,
   type RecordedResult,
+  Records,
   RefusalDto,
   StageSteps,
   StepDto,
@@ -19,6 +23,7 @@ import {
 import { CommandId } from '#libs/platform/http';
 import {
   AssignDto,
+  CarryOverDenunciationDto,
   ClassifyDto,
   DeclineDto,
   ExtendDto,
@@ -37,36 +42,50 @@ export class DenunciationsController {
   constructor(
     private readonly files: ListFiles,
     private readonly caseFile: ReadCaseFile,
-    private readonly recordStep: RecordStep,
     private readonly steps: StageSteps,
     private readonly instituteCase: InstituteCase,
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'List the files that you may see, newest first' })
+  @ApiOkResponse({ type: FilePageView })
   @Requires('denunciation.read')
   async list(@CurrentActor() actor: Actor, @Query() filter: FileFilterDto): Promise<FilePage> {
     return this.files.list(actor, kind, filter);
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'Read one denunciation: state, timeline, what you can do now' })
+  @ApiOkResponse({ type: DenunciationFileView })
   @Requires('denunciation.read')
   async read(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CaseFileView> {
     return this.caseFile.read(actor, kind, id);
   }
 
   @Post()
+  @Records('received', 'Receive a denunciation, report or petition')
   @Requires('denunciation.receive')
   async receive(
     @CurrentActor() actor: Actor,
     @CommandId() commandId: string,
     @Body() dto: ReceiveDenunciationDto,
   ): Promise<RecordedResult> {
-    const { number, occurredOn, source, placeId } = dto;
-    const payload = placeId === undefined ? { source } : { source, placeId };
-    return this.recordStep.open({ actor, commandId, kind, command: 'receive', number, occurredOn, payload });
+    return this.steps.open({ actor, commandId, kind, command: 'receive' }, dto);
+  }
+
+  @Post('carry-over')
+  @Records('carried-over', 'Take a denunciation over from a paper register')
+  @Requires('denunciation.receive')
+  async carryOver(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Body() dto: CarryOverDenunciationDto,
+  ): Promise<RecordedResult> {
+    return this.steps.open({ actor, commandId, kind, command: 'carry-over' }, dto);
   }
 
   @Post(':id/classify')
+  @Records('classified', 'Decide whose competence a denunciation is')
   @Requires('denunciation.classify')
   async classify(
     @CurrentActor() actor: Actor,
@@ -78,6 +97,7 @@ export class DenunciationsController {
   }
 
   @Post(':id/transfer')
+  @Records('transfer-offered', 'Offer a denunciation to another office')
   @Requires('denunciation.transfer')
   async transfer(
     @CurrentActor() actor: Actor,
@@ -92,6 +112,7 @@ export class DenunciationsController {
   }
 
   @Post(':id/accept-transfer')
+  @Records('transfer-accepted', 'Accept a denunciation that is offered')
   @Requires('denunciation.transfer')
   async acceptTransfer(
     @CurrentActor() actor: Actor,
@@ -106,6 +127,7 @@ export class DenunciationsController {
   }
 
   @Post(':id/refuse-transfer')
+  @Records('transfer-refused', 'Refuse a denunciation that is offered')
   @Requires('denunciation.transfer')
   async refuseTransfer(
     @CurrentActor() actor: Actor,
@@ -120,6 +142,7 @@ export class DenunciationsController {
   }
 
   @Post(':id/assign')
+  @Records('assigned', 'Assign a denunciation to an investigator')
   @Requires('denunciation.assign')
   async assign(
     @CurrentActor() actor: Actor,
@@ -131,6 +154,7 @@ export class DenunciationsController {
   }
 
   @Post(':id/extend')
+  @Records('extended', 'Record an extension of the time for resolving')
   @Requires('denunciation.extend')
   async extend(
     @CurrentActor() actor: Actor,
@@ -142,6 +166,7 @@ export class DenunciationsController {
   }
 
   @Post(':id/decline')
+  @Records('declined', 'Decide not to institute a case')
   @Requires('denunciation.resolve')
   async decline(
     @CurrentActor() actor: Actor,
@@ -153,6 +178,7 @@ export class DenunciationsController {
   }
 
   @Post(':id/suspend')
+  @Records('suspended', 'Suspend the resolution')
   @Requires('denunciation.resolve')
   async suspend(
     @CurrentActor() actor: Actor,
@@ -164,6 +190,7 @@ export class DenunciationsController {
   }
 
   @Post(':id/resume')
+  @Records('resumed', 'Resume the resolution')
   @Requires('denunciation.resolve')
   async resume(
     @CurrentActor() actor: Actor,
@@ -175,6 +202,7 @@ export class DenunciationsController {
   }
 
   @Post(':id/institute')
+  @Records('instituted', 'Institute a case on a denunciation')
   @Requires('denunciation.resolve')
   async institute(
     @CurrentActor() actor: Actor,
@@ -182,12 +210,11 @@ export class DenunciationsController {
     @Param('id', ParseUUIDPipe) denunciationId: string,
     @Body() dto: InstituteDto,
   ): Promise<RecordedResult> {
-    const offence = { ...dto.offence };
-    const decision = dto.decision ? { ...dto.decision } : undefined;
-    return this.instituteCase.institute({ ...dto, actor, commandId, denunciationId, offence, decision });
+    return this.instituteCase.institute({ ...plain(dto), actor, commandId, denunciationId });
   }
 
   @Post(':id/corrections')
+  @CorrectsFile()
   @Requires('denunciation.correct')
   async correct(
     @CurrentActor() actor: Actor,

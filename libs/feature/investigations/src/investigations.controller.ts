@@ -2,17 +2,18 @@ import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
 import {
-  RecordStep,
+  derivedId,
   type RecordedResult,
+  Records,
   RefusalDto,
   ScopedStepDto,
   StageSteps,
   StepDto,
   ToOfficeDto,
-  derivedId,
 } from '#libs/feature/casework';
 import { CommandId } from '#libs/platform/http';
 import {
+  CarryOverCaseDto,
   ChargeDto,
   DefendantsDto,
   ExtendInvestigationDto,
@@ -28,34 +29,36 @@ const kind = 'case' as const;
 @ApiBearerAuth()
 @Controller('investigations')
 export class InvestigationsController {
-  constructor(
-    private readonly steps: StageSteps,
-    private readonly recordStep: RecordStep,
-  ) {}
+  constructor(private readonly steps: StageSteps) {}
 
   @Post()
+  @Records('case-instituted', 'Institute a case without a denunciation')
   @Requires('investigation.act')
   async institute(
     @CurrentActor() actor: Actor,
     @CommandId() commandId: string,
     @Body() dto: InstituteCaseDto,
   ): Promise<RecordedResult> {
-    const { number, occurredOn, placeId } = dto;
-    const payload = { offence: { ...dto.offence }, ...(placeId === undefined ? {} : { placeId }) };
-    const decision = dto.decision ? { decision: { ...dto.decision } } : {};
-    return this.recordStep.open({
-      actor,
-      commandId,
-      kind,
-      command: 'institute',
+    return this.steps.open({ actor, commandId, kind, command: 'institute' }, dto);
+  }
+
+  @Post('carry-over')
+  @Records('case-carried-over', 'Take a case over from a paper register')
+  @Requires('investigation.act')
+  async carryOver(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Body() dto: CarryOverCaseDto,
+  ): Promise<RecordedResult> {
+    const persons = dto.persons?.map(({ number }, index) => ({
+      defendantId: derivedId(commandId, 'defendant', String(index)),
       number,
-      occurredOn,
-      payload,
-      ...decision,
-    });
+    }));
+    return this.steps.open({ actor, commandId, kind, command: 'carry-over' }, dto, persons ? { persons } : {});
   }
 
   @Post(':id/charge')
+  @Records('charged', 'Charge a person')
   @Requires('investigation.act')
   async charge(
     @CurrentActor() actor: Actor,
@@ -69,6 +72,7 @@ export class InvestigationsController {
   }
 
   @Post(':id/approve-charge')
+  @Records('charge-approved', 'Approve charges')
   @Requires('charge.approve')
   async approveCharge(
     @CurrentActor() actor: Actor,
@@ -83,6 +87,7 @@ export class InvestigationsController {
   }
 
   @Post(':id/cancel-charge')
+  @Records('charge-cancelled', 'Cancel charges')
   @Requires('charge.approve')
   async cancelCharge(
     @CurrentActor() actor: Actor,
@@ -97,6 +102,7 @@ export class InvestigationsController {
   }
 
   @Post(':id/extend')
+  @Records('investigation-extended', 'Extend the investigation')
   @Requires('charge.approve')
   async extend(
     @CurrentActor() actor: Actor,
@@ -111,6 +117,7 @@ export class InvestigationsController {
   }
 
   @Post(':id/transfer')
+  @Records('case-transfer-offered', 'Offer a case to another investigating office')
   @Requires('investigation.act')
   async transfer(
     @CurrentActor() actor: Actor,
@@ -125,6 +132,7 @@ export class InvestigationsController {
   }
 
   @Post(':id/accept-transfer')
+  @Records('case-transfer-accepted', 'Accept a case that is offered')
   @Requires('investigation.act')
   async acceptTransfer(
     @CurrentActor() actor: Actor,
@@ -139,6 +147,7 @@ export class InvestigationsController {
   }
 
   @Post(':id/refuse-transfer')
+  @Records('case-transfer-refused', 'Refuse a case that is offered')
   @Requires('investigation.act')
   async refuseTransfer(
     @CurrentActor() actor: Actor,
@@ -153,6 +162,7 @@ export class InvestigationsController {
   }
 
   @Post(':id/suspend')
+  @Records('investigation-suspended', 'Suspend the investigation of a case or of some accused')
   @Requires('investigation.act')
   async suspend(
     @CurrentActor() actor: Actor,
@@ -167,6 +177,7 @@ export class InvestigationsController {
   }
 
   @Post(':id/resume')
+  @Records('investigation-resumed', 'Resume the investigation of a case or of some accused')
   @Requires('investigation.act')
   async resume(
     @CurrentActor() actor: Actor,
@@ -181,6 +192,7 @@ export class InvestigationsController {
   }
 
   @Post(':id/terminate')
+  @Records('investigation-terminated', 'Terminate the investigation of a case or of some accused')
   @Requires('investigation.act')
   async terminate(
     @CurrentActor() actor: Actor,
@@ -195,6 +207,7 @@ export class InvestigationsController {
   }
 
   @Post(':id/conclude')
+  @Records('investigation-concluded', 'Conclude the investigation')
   @Requires('investigation.act')
   async conclude(
     @CurrentActor() actor: Actor,
@@ -209,6 +222,7 @@ export class InvestigationsController {
   }
 
   @Post(':id/hand-to-procuracy')
+  @Records('handed-to-procuracy', 'Hand the file to the procuracy')
   @Requires('investigation.act')
   async handToProcuracy(
     @CurrentActor() actor: Actor,

@@ -1,27 +1,30 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayNotEmpty,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
 import type { Day } from '#libs/domain/kernel';
-import { INVESTIGATION_SUSPENSION_GROUNDS, INVESTIGATION_TERMINATION_GROUNDS, codesOf } from '#libs/domain/procedure';
-import { IsCalendarDay, OffenceDto, ScopedStepDto, StepDto } from '#libs/feature/casework';
+import {
+  CARRIED_OVER_CASE,
+  type CarriedOverCase,
+  INVESTIGATION_SUSPENSION_GROUNDS,
+  INVESTIGATION_TERMINATION_GROUNDS,
+  codesOf,
+} from '#libs/domain/procedure';
+import {
+  AreDefendants,
+  IsCalendarDay,
+  IsRowId,
+  IsWritten,
+  OffenceDto,
+  OpeningDto,
+  Optional,
+  ScopedStepDto,
+  StepDto,
+} from '#libs/feature/casework';
 
 /** A case instituted without a denunciation: crime discovered by the agency itself. */
-export class InstituteCaseDto extends StepDto {
+export class InstituteCaseDto extends OpeningDto {
   @ApiProperty({ description: 'number of the case in the register', example: '07/2026' })
-  @IsString()
-  @Length(1, 60)
+  @IsWritten(60)
   number: string;
 
   @ApiProperty({ type: OffenceDto })
@@ -30,16 +33,61 @@ export class InstituteCaseDto extends StepDto {
   offence: OffenceDto;
 
   @ApiPropertyOptional({ description: 'id of the territory where it happened' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
+  @Optional()
+  @IsRowId()
   placeId?: number;
+}
+
+/** An accused of a case taken over: his or her number within the case; no name. */
+export class CarriedPersonDto {
+  @ApiProperty({ example: '1' })
+  @IsWritten(20)
+  number: string;
+}
+
+/** A case that a paper register hands over in the status it has there. */
+export class CarryOverCaseDto extends OpeningDto {
+  @ApiProperty({ description: 'number of the case in the register', example: '07/2026' })
+  @IsWritten(60)
+  number: string;
+
+  @ApiProperty({ enum: CARRIED_OVER_CASE })
+  @IsIn(CARRIED_OVER_CASE)
+  status: CarriedOverCase;
+
+  @ApiPropertyOptional({ type: OffenceDto })
+  @Optional()
+  @ValidateNested()
+  @Type(() => OffenceDto)
+  offence?: OffenceDto;
+
+  @ApiPropertyOptional({ description: 'id of the territory where it happened' })
+  @Optional()
+  @IsRowId()
+  placeId?: number;
+
+  @Optional()
+  @IsCalendarDay({ required: false })
+  institutedOn?: Day;
+
+  @ApiPropertyOptional({ description: 'an accused is known who is not listed' })
+  @Optional()
+  @IsBoolean()
+  discovered?: boolean;
+
+  @ApiPropertyOptional({ type: [CarriedPersonDto] })
+  @Optional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => CarriedPersonDto)
+  persons?: CarriedPersonDto[];
 }
 
 export class ChargeDto extends StepDto {
   @ApiProperty({ description: 'number of the accused within the case; no name', example: '1' })
-  @IsString()
-  @Length(1, 20)
+  @IsWritten(20)
   number: string;
 
   @ApiProperty({ type: OffenceDto })
@@ -48,16 +96,14 @@ export class ChargeDto extends StepDto {
   offence: OffenceDto;
 
   @ApiPropertyOptional({ description: 'under 18 at the time of the offence' })
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   minor?: boolean;
 }
 
 export class DefendantsDto extends StepDto {
   @ApiProperty({ type: [String], format: 'uuid' })
-  @IsArray()
-  @ArrayNotEmpty()
-  @IsUUID(undefined, { each: true })
+  @AreDefendants()
   defendantIds: string[];
 }
 

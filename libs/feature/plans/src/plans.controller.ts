@@ -1,5 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type NamedPeriod,
   type Plan,
@@ -10,6 +10,7 @@ import {
   reportObligations,
 } from '#libs/domain/performance';
 import { Requires } from '#libs/feature/access';
+import { PlanAnswerView, PlanSummaryView } from './plan.view.js';
 import { PlanDirectory, type PlanSummary } from './plan-directory.service.js';
 
 /** A plan with what follows from it: its periods, its reports with their due days, and where it differs from its parent. */
@@ -28,12 +29,16 @@ export class PlansController {
   constructor(private readonly plans: PlanDirectory) {}
 
   @Get()
+  @ApiOperation({ summary: 'The plans that are loaded' })
+  @ApiOkResponse({ type: [PlanSummaryView] })
   @Requires('plan.read')
   async list(): Promise<readonly PlanSummary[]> {
     return this.plans.list();
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One plan with its periods, reports and differences from its parent' })
+  @ApiOkResponse({ type: PlanAnswerView })
   @Requires('plan.read')
   async read(@Param('id') id: string): Promise<PlanAnswer> {
     const plan = await this.plans.get(id);

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
-import { type RecordedResult, ScopedStepDto, StageSteps, ToOfficeDto } from '#libs/feature/casework';
+import { type RecordedResult, Records, ScopedStepDto, StageSteps, ToOfficeDto } from '#libs/feature/casework';
 import { CommandId } from '#libs/platform/http';
 import { ReturnForSupplementDto, SuspendProsecutionDto, TerminateProsecutionDto } from './prosecutions.dto.js';
 
@@ -15,6 +15,7 @@ export class ProsecutionsController {
   constructor(private readonly steps: StageSteps) {}
 
   @Post(':id/indict')
+  @Records('indicted', 'Indict')
   @Requires('prosecution.act')
   async indict(
     @CurrentActor() actor: Actor,
@@ -26,6 +27,7 @@ export class ProsecutionsController {
   }
 
   @Post(':id/return-for-supplement')
+  @Records('returned-for-supplement', 'Return the file for supplementary investigation')
   @Requires('prosecution.act')
   async returnForSupplement(
     @CurrentActor() actor: Actor,
@@ -40,6 +42,7 @@ export class ProsecutionsController {
   }
 
   @Post(':id/suspend')
+  @Records('prosecution-suspended', 'Suspend a case or some accused at the procuracy')
   @Requires('prosecution.act')
   async suspend(
     @CurrentActor() actor: Actor,
@@ -54,6 +57,7 @@ export class ProsecutionsController {
   }
 
   @Post(':id/resume')
+  @Records('prosecution-resumed', 'Resume a case or some accused at the procuracy')
   @Requires('prosecution.act')
   async resume(
     @CurrentActor() actor: Actor,
@@ -68,6 +72,7 @@ export class ProsecutionsController {
   }
 
   @Post(':id/terminate')
+  @Records('prosecution-terminated', 'Terminate a case or some accused at the procuracy')
   @Requires('prosecution.act')
   async terminate(
     @CurrentActor() actor: Actor,
@@ -82,6 +87,7 @@ export class ProsecutionsController {
   }
 
   @Post(':id/hand-to-court')
+  @Records('handed-to-court', 'Hand the file to the court')
   @Requires('prosecution.act')
   async handToCourt(
     @CurrentActor() actor: Actor,

@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn } from 'class-validator';
 import {
   PROSECUTION_SUSPENSION_GROUNDS,
   PROSECUTION_TERMINATION_GROUNDS,
   RETURN_GROUNDS,
   codesOf,
 } from '#libs/domain/procedure';
-import { ScopedStepDto, StepDto } from '#libs/feature/casework';
+import { IsRowId, Optional, ScopedStepDto, StepDto } from '#libs/feature/casework';
 
 export class ReturnForSupplementDto extends StepDto {
   @ApiProperty({ enum: codesOf(RETURN_GROUNDS) })
@@ -14,9 +14,8 @@ export class ReturnForSupplementDto extends StepDto {
   ground: keyof typeof RETURN_GROUNDS;
 
   @ApiPropertyOptional({ description: 'the investigating office, when the file does not say it' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
+  @Optional()
+  @IsRowId()
   toOfficeId?: number;
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
-import { type RecordedResult, ScopedStepDto, StageSteps, StepDto } from '#libs/feature/casework';
+import { type RecordedResult, Records, ScopedStepDto, StageSteps, StepDto } from '#libs/feature/casework';
 import { CommandId } from '#libs/platform/http';
 import {
   AppealDto,
@@ -23,6 +23,7 @@ export class TrialsController {
   constructor(private readonly steps: StageSteps) {}
 
   @Post(':id/accept')
+  @Records('case-accepted', 'Docket a case at the court')
   @Requires('trial.act')
   async accept(
     @CurrentActor() actor: Actor,
@@ -34,6 +35,7 @@ export class TrialsController {
   }
 
   @Post(':id/schedule')
+  @Records('scheduled', 'Decide to bring a case to trial')
   @Requires('trial.act')
   async schedule(
     @CurrentActor() actor: Actor,
@@ -45,6 +47,7 @@ export class TrialsController {
   }
 
   @Post(':id/return-by-court')
+  @Records('returned-by-court', 'Return the file to the procuracy')
   @Requires('trial.act')
   async returnByCourt(
     @CurrentActor() actor: Actor,
@@ -59,6 +62,7 @@ export class TrialsController {
   }
 
   @Post(':id/suspend')
+  @Records('trial-suspended', 'Suspend a case or some accused at the court')
   @Requires('trial.act')
   async suspend(
     @CurrentActor() actor: Actor,
@@ -70,6 +74,7 @@ export class TrialsController {
   }
 
   @Post(':id/resume')
+  @Records('trial-resumed', 'Resume a case or some accused at the court')
   @Requires('trial.act')
   async resume(
     @CurrentActor() actor: Actor,
@@ -81,6 +86,7 @@ export class TrialsController {
   }
 
   @Post(':id/terminate')
+  @Records('trial-terminated', 'Terminate a case or some accused at the court')
   @Requires('trial.act')
   async terminate(
     @CurrentActor() actor: Actor,
@@ -95,6 +101,7 @@ export class TrialsController {
   }
 
   @Post(':id/judge')
+  @Records('judged', 'Record the first-instance judgment')
   @Requires('trial.act')
   async judge(
     @CurrentActor() actor: Actor,
@@ -106,6 +113,7 @@ export class TrialsController {
   }
 
   @Post(':id/appeal')
+  @Records('appealed', 'Record an appeal or a protest')
   @Requires('trial.act')
   async appeal(
     @CurrentActor() actor: Actor,
@@ -117,6 +125,7 @@ export class TrialsController {
   }
 
   @Post(':id/finalise')
+  @Records('finalised', 'Record that the judgment is final')
   @Requires('trial.act')
   async finalise(
     @CurrentActor() actor: Actor,

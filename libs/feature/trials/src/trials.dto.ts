@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
+import { ArrayNotEmpty, IsArray, IsIn, IsUUID, ValidateNested } from 'class-validator';
 import type { Day } from '#libs/domain/kernel';
 import {
   RETURN_GROUNDS,
@@ -9,7 +9,15 @@ import {
   VERDICTS,
   codesOf,
 } from '#libs/domain/procedure';
-import { IsCalendarDay, OffenceDto, ScopedStepDto, StepDto } from '#libs/feature/casework';
+import {
+  AreDefendants,
+  IsCalendarDay,
+  IsRowId,
+  OffenceDto,
+  Optional,
+  ScopedStepDto,
+  StepDto,
+} from '#libs/feature/casework';
 
 export class ScheduleDto extends StepDto {
   @IsCalendarDay()
@@ -26,9 +34,8 @@ export class ReturnByCourtDto extends StepDto {
   ground: keyof typeof RETURN_GROUNDS;
 
   @ApiPropertyOptional({ description: 'the procuracy, when the file does not say it' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
+  @Optional()
+  @IsRowId()
   toOfficeId?: number;
 }
 
@@ -54,7 +61,7 @@ export class VerdictDto {
   outcome: (typeof VERDICTS)[number];
 
   @ApiPropertyOptional({ type: OffenceDto })
-  @IsOptional()
+  @Optional()
   @ValidateNested()
   @Type(() => OffenceDto)
   offence?: OffenceDto;
@@ -75,9 +82,7 @@ export class AppealDto extends StepDto {
   kind: 'appeal' | 'protest';
 
   @ApiProperty({ type: [String], format: 'uuid' })
-  @IsArray()
-  @ArrayNotEmpty()
-  @IsUUID(undefined, { each: true })
+  @AreDefendants()
   defendantIds: string[];
 }
 
@@ -87,7 +92,7 @@ export class FinaliseDto extends ScopedStepDto {
   basis: 'no-appeal' | 'appellate-judgment';
 
   @ApiPropertyOptional({ enum: ['upheld', 'amended'] })
-  @IsOptional()
+  @Optional()
   @IsIn(['upheld', 'amended'])
   outcome?: 'upheld' | 'amended';
 }

@@ -13,14 +13,47 @@ Sign in with \`POST /api/v1/session\` and send the token as \`Authorization: Bea
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** Every operation may be refused; the refusal is described once for all of them. */
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Parameter = NonNullable<Operation['parameters']>[number];
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  '400': 'malformed: every faulty field is named',
+  '401': 'nobody is signed in',
+  '403': 'the role lacks the permission, or the law gives the step to another office',
+  '404': 'there is no such thing, or it is not yours to see',
+  '409': 'the law or the state of the file refuses: with the article, the status and what is possible now',
+};
+
+const isKey = (parameter: Parameter): boolean => 'name' in parameter && parameter.name === 'Idempotency-Key';
+
+/** @returns the statuses with which an operation may be refused, by what it takes. */
+function refusalsOf(operation: Operation): string[] {
+  const parameters = operation.parameters ?? [];
+  const isCommand = parameters.some(isKey);
+  const names = parameters.some((parameter) => 'in' in parameter && parameter.in === 'path');
+  const takes = parameters.length > 0 || operation.requestBody !== undefined;
+  const guarded = operation.security !== undefined;
+  return [
+    ...(takes ? ['400'] : []),
+    ...(guarded ? ['401', '403'] : []),
+    ...(names || isCommand ? ['404'] : []),
+    ...(isCommand ? ['409'] : []),
+    'default',
+  ];
+}
+
+/** Tells of every operation how it may be refused; what a route says itself stays. */
 function withProblems(document: OpenAPIObject): OpenAPIObject {
   const schema = { $ref: '#/components/schemas/Problem' };
-  const refusal = { description: 'refused', content: { 'application/problem+json': { schema } } };
+  const refusal = (status: string) => ({
+    description: REFUSALS[status] ?? 'refused',
+    content: { 'application/problem+json': { schema } },
+  });
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
-      if (operation) operation.responses.default ??= refusal;
+      if (!operation) continue;
+      for (const status of refusalsOf(operation)) operation.responses[status] ??= refusal(status);
     }
   }
   return document;

@@ -68,6 +68,7 @@ describe('a refusal', () => {
       type: 'urn:theoan:problem:step.not-possible',
       title: 'Không thực hiện được lúc này',
       status: 409,
+      fileStatus: 'under-investigation',
       code: 'step.not-possible',
       detail:
         'Không thể “Truy tố” khi hồ sơ ở trạng thái “đang điều tra”. Việc có thể làm lúc này: Khởi tố bị can, Kết thúc điều tra.',

@@ -20,7 +20,7 @@ export class ProblemSchema {
   @ApiProperty()
   title: string;
 
-  @ApiProperty({ example: 409 })
+  @ApiProperty({ type: 'integer', example: 409 })
   status: number;
 
   @ApiProperty({ description: 'stable code', example: 'step.not-possible' })
@@ -34,6 +34,12 @@ export class ProblemSchema {
 
   @ApiPropertyOptional({ type: [String], description: 'the commands that are possible now' })
   possible?: string[];
+
+  @ApiPropertyOptional({ description: 'the status in which the file now is', example: 'under-investigation' })
+  fileStatus?: string;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'the version that the file now has' })
+  version?: number;
 
   @ApiPropertyOptional({ type: [ProblemFaultSchema] })
   faults?: ProblemFaultSchema[];

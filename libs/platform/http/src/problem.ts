@@ -11,7 +11,7 @@ export interface ProblemFault {
   readonly detail: string;
 }
 
-/** What an error is answered with: RFC 9457, with our members `code`, `article`, `possible`, `faults`. */
+/** What an error is answered with: RFC 9457, with our members `code`, `article`, `possible`, `fileStatus`, `version`, `faults`. */
 export interface Problem {
   /** `urn:theoan:problem:` and the code; it names the problem and leads nowhere. */
   readonly type: string;
@@ -23,6 +23,10 @@ export interface Problem {
   readonly article?: string;
   /** The commands that are possible now. */
   readonly possible?: readonly string[];
+  /** The status in which the file now is. */
+  readonly fileStatus?: string;
+  /** The version that the file now has. */
+  readonly version?: number;
   readonly faults?: readonly ProblemFault[];
   /** Reference of this very answer, also in the log. */
   readonly instance: string;
@@ -46,9 +50,13 @@ export function problemOf(answer: ErrorAnswer, language: Language, request: stri
   };
 }
 
-const lawOf = ({ article, possible }: ErrorFacts): Pick<Problem, 'article' | 'possible'> => ({
+type LawOfProblem = Pick<Problem, 'article' | 'possible' | 'fileStatus' | 'version'>;
+
+const lawOf = ({ article, possible, status, version }: ErrorFacts): LawOfProblem => ({
   ...(typeof article === 'string' ? { article } : {}),
   ...(Array.isArray(possible) ? { possible: possible.map(String) } : {}),
+  ...(typeof status === 'string' ? { fileStatus: status } : {}),
+  ...(typeof version === 'number' ? { version } : {}),
 });
 
 const describeFault = ({ field, code, facts }: Fault, language: Language): ProblemFault => ({

@@ -1,23 +1,31 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsArray, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import type { Day } from '#libs/domain/kernel';
+import { CASE_STATUSES, DENUNCIATION_STATUSES } from '#libs/domain/procedure';
 import { IsCalendarDay } from './is-day.js';
+import { IsRowId } from './is-row-id.js';
+
+const STATUSES: readonly string[] = [...new Set<string>([...DENUNCIATION_STATUSES, ...CASE_STATUSES])];
 
 /** What a list of files is narrowed to, and which page. */
 export class FileFilterDto {
-  @ApiPropertyOptional({ type: [String], description: 'statuses, separated by commas' })
+  @ApiPropertyOptional({
+    enum: STATUSES,
+    isArray: true,
+    description: 'statuses, separated by commas',
+  })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
   @IsArray()
-  @IsString({ each: true })
+  @ArrayMaxSize(STATUSES.length)
+  @IsIn(STATUSES, { each: true })
   status?: string[];
 
   @ApiPropertyOptional({ description: 'the office that holds the file' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @IsRowId()
   officeId?: number;
 
   @ApiPropertyOptional({ description: 'the number in the register, exactly' })

@@ -1,14 +1,15 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
-  IsString,
   IsUUID,
-  Length,
   Max,
   Min,
   ValidateNested,
@@ -16,60 +17,75 @@ import {
 import type { Day } from '#libs/domain/kernel';
 import { KNOWN_ARTICLES } from '#libs/domain/procedure';
 import { IsCalendarDay } from './is-day.js';
+import { IsRowId } from './is-row-id.js';
+import { IsWritten } from './is-written.js';
+import { Optional } from './optional.js';
+
+/** More than any case has. */
+const MOST_DEFENDANTS = 500;
 
 /** Number and date of the decision on paper. */
 export class DecisionDto {
   @ApiPropertyOptional({ example: '12/QĐ-CSHS' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 100)
+  @Optional()
+  @IsWritten(100)
   number?: string;
 
-  @IsOptional()
+  @Optional()
   @IsCalendarDay({ required: false })
   on?: Day;
 }
 
-/** What every step states: when it happened in law, the decision that carries it, and the version the user saw. */
-export class StepDto {
+/** What opens a file: when it happened in law, and the decision that carries it. */
+export class OpeningDto {
   @IsCalendarDay({ description: 'the day on which the step happened in law' })
   occurredOn: Day;
 
   @ApiPropertyOptional({ type: DecisionDto })
-  @IsOptional()
+  @Optional()
   @ValidateNested()
   @Type(() => DecisionDto)
   decision?: DecisionDto;
+}
 
+/** What every step of a file states: also the version that the user saw. */
+export class StepDto extends OpeningDto {
   @ApiPropertyOptional({ description: 'the version of the file that you saw; another one is answered 409' })
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(0)
   expectedVersion?: number;
 }
 
+/** Ids of accused persons of the case, each once. */
+export const AreDefendants = (): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayNotEmpty(),
+    ArrayMaxSize(MOST_DEFENDANTS),
+    ArrayUnique(),
+    IsUUID(undefined, { each: true }),
+  );
+
 /** A step that may concern some of the defendants; the whole case when none is named. */
 export class ScopedStepDto extends StepDto {
   @ApiPropertyOptional({ type: [String], format: 'uuid' })
-  @IsOptional()
-  @IsArray()
-  @IsUUID(undefined, { each: true })
+  @Optional()
+  @AreDefendants()
   defendantIds?: string[];
 }
 
 /** A step that sends the file to another office. */
 export class ToOfficeDto extends StepDto {
   @ApiProperty({ description: 'id of the receiving office' })
-  @IsInt()
-  @Min(1)
+  @IsRowId()
   toOfficeId: number;
 }
 
 /** Why a transfer is refused. */
 export class RefusalDto extends StepDto {
   @ApiProperty({ description: 'the reason; no names of persons' })
-  @IsString()
-  @Length(1, 500)
+  @IsWritten(500)
   because: string;
 }
 
@@ -86,17 +102,15 @@ export class OffenceDto {
   clause: number;
 
   @ApiPropertyOptional({ example: 'a' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 2)
+  @Optional()
+  @IsWritten(2)
   point?: string;
 }
 
 /** What stands in the place of a corrected event. */
 export class ReplacementDto {
   @ApiProperty({ description: 'the type of the event, as the timeline names it' })
-  @IsString()
-  @Length(1, 60)
+  @IsWritten(60)
   event: string;
 
   @IsCalendarDay()
@@ -107,7 +121,7 @@ export class ReplacementDto {
   payload: Record<string, unknown>;
 
   @ApiPropertyOptional({ type: DecisionDto })
-  @IsOptional()
+  @Optional()
   @ValidateNested()
   @Type(() => DecisionDto)
   decision?: DecisionDto;
@@ -121,18 +135,17 @@ export class CorrectionDto {
   sequence: number;
 
   @ApiProperty({ description: 'why; no names of persons' })
-  @IsString()
-  @Length(3, 500)
+  @IsWritten(500, 3)
   reason: string;
 
   @ApiPropertyOptional({ type: ReplacementDto })
-  @IsOptional()
+  @Optional()
   @ValidateNested()
   @Type(() => ReplacementDto)
   replacement?: ReplacementDto;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(0)
   expectedVersion?: number;

@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { Public } from '../public-route.decorator.js';
 import { Readiness, type ReadinessState } from './readiness.js';
@@ -13,6 +13,7 @@ export class HealthController {
 
   /** Whether the process turns at all; asks nothing outside of it. */
   @Get('livez')
+  @ApiOperation({ summary: 'Whether the process lives' })
   @ApiOkResponse({ description: 'the process lives' })
   live(): { status: 'alive' } {
     return { status: 'alive' };
@@ -20,6 +21,7 @@ export class HealthController {
 
   /** Whether the process can answer requests: everything it needs is there and it is not stopping. */
   @Get('readyz')
+  @ApiOperation({ summary: 'Whether the process can answer requests' })
   @ApiOkResponse({ description: 'ready' })
   @ApiServiceUnavailableResponse({ description: 'not ready, or stopping' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessState> {

@@ -1,0 +1,65 @@
+import type { CaseFile, Defendant, DenunciationFile, Transition } from '#libs/domain/procedure';
+import type {
+  AvailableStepView,
+  CriminalCaseStateView,
+  DefendantView,
+  DenunciationStateView,
+} from './dto/case-file.view.js';
+
+// Named one by one: what a file learns to hold later is not shown until somebody decides that it may be.
+const DENUNCIATION = [
+  'holderOfficeId',
+  'receiverOfficeId',
+  'source',
+  'receivedOn',
+  'classifiedOn',
+  'assigneeId',
+  'extensions',
+  'carriedOver',
+  'since',
+] as const satisfies readonly (keyof DenunciationFile)[];
+const CASE = [
+  'holderOfficeId',
+  'receiverOfficeId',
+  'investigatingOfficeId',
+  'procuracyOfficeId',
+  'courtOfficeId',
+  'offence',
+  'institutedOn',
+  'investigationUntil',
+  'hearingOn',
+  'carriedOver',
+  'since',
+] as const satisfies readonly (keyof CaseFile)[];
+const DEFENDANT = [
+  'id',
+  'number',
+  'status',
+  'offence',
+  'minor',
+  'chargedOn',
+  'judgedOn',
+  'verdict',
+  'since',
+] as const satisfies readonly (keyof Defendant)[];
+
+const only = <T extends object, K extends keyof T>(value: T, names: readonly K[]): Pick<T, K> => {
+  const shown = names.filter((name) => value[name] !== undefined).map((name) => [name, value[name]] as const);
+  return Object.fromEntries(shown) as Pick<T, K>;
+};
+
+const defendantView = (defendant: Defendant): DefendantView => only(defendant, DEFENDANT);
+
+/** @returns what a reader sees of the state of a file. */
+export const stateView = (file: DenunciationFile | CaseFile): DenunciationStateView | CriminalCaseStateView =>
+  file.life === 'denunciation'
+    ? only(file, DENUNCIATION)
+    : { ...only(file, CASE), defendants: file.defendants.map(defendantView) };
+
+/** @returns what a reader sees of a step that is open to him or her. */
+export const stepView = ({ command, event, article, fields }: Transition): AvailableStepView => ({
+  command,
+  event,
+  article,
+  fields,
+});

@@ -1,0 +1,145 @@
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { getMetadataStorage } from 'class-validator';
+import { DOCKET_NAMES, FLOW_NAMES } from '#libs/domain/performance';
+import {
+  CASE_LIFECYCLE,
+  DEFENDANT_STATUSES,
+  DENUNCIATION_LIFECYCLE,
+  INVESTIGATION_SUSPENSION_GROUNDS,
+  INVESTIGATION_TERMINATION_GROUNDS,
+  NON_INSTITUTION_GROUNDS,
+  PROSECUTION_SUSPENSION_GROUNDS,
+  PROSECUTION_TERMINATION_GROUNDS,
+  RETURN_GROUNDS,
+  SOURCES,
+  TRIAL_SUSPENSION_GROUNDS,
+  TRIAL_TERMINATION_GROUNDS,
+  type Transition,
+  VERDICTS,
+  VERIFICATION_SUSPENSION_GROUNDS,
+  WITHDRAWN,
+} from '#libs/domain/procedure';
+import { ROLES, routeAccess } from '#libs/feature/access';
+import { RECORDED_EVENT, type RecordableEvent, permissionOfEvent } from '#libs/feature/casework';
+import { LANGUAGES, labelsOf } from '#libs/platform/http';
+import { DenunciationsController } from '../../libs/feature/denunciations/src/denunciations.controller.js';
+import { InvestigationsController } from '../../libs/feature/investigations/src/investigations.controller.js';
+import { ProsecutionsController } from '../../libs/feature/prosecutions/src/prosecutions.controller.js';
+import { TrialsController } from '../../libs/feature/trials/src/trials.controller.js';
+
+const STAGES = [DenunciationsController, InvestigationsController, ProsecutionsController, TrialsController];
+
+/** What the server adds, and what stands in the address or under another name. */
+const BY_THE_SERVER: Readonly<Record<string, readonly string[]>> = {
+  charged: ['defendantId'],
+  instituted: ['caseId'],
+  'case-instituted': ['denunciationIds'],
+};
+/** The institution on a denunciation is two steps in one: it also states what the case's first step states. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = { instituted: ['caseNumber', 'offence', 'placeId'] };
+
+interface Route {
+  readonly path: string;
+  readonly event: string;
+  readonly permission: string | undefined;
+  readonly body: new () => object;
+}
+
+const routesOf = (controller: (typeof STAGES)[number]): Route[] => {
+  const prototype = controller.prototype as object;
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as object;
+    const event = Reflect.getMetadata(RECORDED_EVENT, handler) as string | undefined;
+    if (event === undefined) return [];
+    expect(Reflect.getMetadata(METHOD_METADATA, handler)).toBe(RequestMethod.POST);
+    const paths = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)];
+    const types = Reflect.getMetadata('design:paramtypes', prototype, name) as Route['body'][];
+    const access = routeAccess(handler, controller);
+    const permission = access?.kind === 'permission' ? access.permission : undefined;
+    return [{ path: paths.join('/').replaceAll('//', '/'), event, permission, body: types.at(-1)! }];
+  });
+};
+
+/** @returns the fields of a body, and whether each must be there: a field may be absent when it has a condition. */
+const fieldsOf = (body: Route['body']): Record<string, boolean> => {
+  const all = getMetadataStorage().getTargetValidationMetadatas(body, '', true, false);
+  const names = [...new Set(all.map((one) => one.propertyName))];
+  const optional = (name: string): boolean =>
+    all.some((one) => one.propertyName === name && one.type === 'conditionalValidation');
+  return Object.fromEntries(names.map((name) => [name, !optional(name)]));
+};
+
+const routes = STAGES.flatMap(routesOf);
+const transitions: readonly Transition[] = [...DENUNCIATION_LIFECYCLE.transitions, ...CASE_LIFECYCLE.transitions];
+const steps = transitions.filter((row) => row.actor !== 'system');
+const events = [...new Map(steps.map((row) => [row.event, row])).values()];
+
+describe('the routes of the commands', () => {
+  it('are one for each event that somebody records, and none beside', () => {
+    expect(routes.map((route) => route.event).sort()).toEqual(events.map((row) => row.event).sort());
+    expect(new Set(routes.map((route) => route.path)).size).toBe(routes.length);
+  });
+
+  it.each(events)('$event is recorded by $command, with the fields of the law', ({ event, command, fields, from }) => {
+    const route = routes.find((one) => one.event === event)!;
+    const opens = from.includes('none');
+    const bare = command === 'receive' || (opens && command === 'institute');
+    expect(route.path.split('/').at(-1)).toBe(bare ? '' : command);
+    const ofOpening = opens ? ['number'] : [];
+    const free = opens ? ['decision'] : ['decision', 'expectedVersion'];
+    const stated = Object.entries(fields).filter(([name]) => !(BY_THE_SERVER[event] ?? []).includes(name));
+    const optional = BESIDE[event]?.filter((name) => name === 'placeId') ?? [];
+    expect(fieldsOf(route.body)).toEqual({
+      occurredOn: true,
+      ...Object.fromEntries(ofOpening.map((name) => [name, true])),
+      ...Object.fromEntries(free.map((name) => [name, false])),
+      ...Object.fromEntries((BESIDE[event] ?? []).map((name) => [name, !optional.includes(name)])),
+      ...Object.fromEntries(stated.map(([name, field]) => [name, field.required])),
+    });
+  });
+
+  it.each(routes)('$path demands what the case file offers the step by', ({ event, permission }) => {
+    expect(permission).toBe(permissionOfEvent(event as RecordableEvent));
+    expect(permission).toBeDefined();
+  });
+
+  it.each(transitions.filter((row) => row.actor === 'system'))('nobody records $event', ({ event }) => {
+    expect(permissionOfEvent(event as RecordableEvent)).toBeUndefined();
+  });
+});
+
+describe.each(LANGUAGES)('the words of the law in %s', (language) => {
+  const grounds = [
+    NON_INSTITUTION_GROUNDS,
+    VERIFICATION_SUSPENSION_GROUNDS,
+    INVESTIGATION_SUSPENSION_GROUNDS,
+    INVESTIGATION_TERMINATION_GROUNDS,
+    PROSECUTION_SUSPENSION_GROUNDS,
+    PROSECUTION_TERMINATION_GROUNDS,
+    TRIAL_SUSPENSION_GROUNDS,
+    TRIAL_TERMINATION_GROUNDS,
+    RETURN_GROUNDS,
+  ].flatMap((table) => Object.keys(table));
+  const words: Readonly<Record<string, readonly string[]>> = {
+    status: [...DENUNCIATION_LIFECYCLE.statuses, ...CASE_LIFECYCLE.statuses],
+    defendantStatus: DEFENDANT_STATUSES,
+    event: [...transitions.map((row) => row.event), WITHDRAWN],
+    command: [...transitions.map((row) => row.command), 'correct'],
+    ground: grounds,
+    source: SOURCES,
+    verdict: VERDICTS,
+    docket: DOCKET_NAMES,
+    flow: FLOW_NAMES,
+    role: ROLES,
+    permission: routes.map((route) => route.permission ?? ''),
+  };
+
+  it.each(Object.keys(words))('name every %s and nothing else', (kind) => {
+    const labels = labelsOf(kind, language);
+    const codes = [...new Set(words[kind])];
+    expect(codes.filter((code) => !labels[code]?.trim())).toEqual([]);
+    const spare = kind === 'permission' ? [] : Object.keys(labels).filter((code) => !codes.includes(code));
+    expect(spare).toEqual([]);
+  });
+});
