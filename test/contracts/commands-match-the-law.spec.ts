@@ -89,7 +89,7 @@ describe('the routes of the commands', () => {
     const ofOpening = opens ? ['number'] : [];
     const free = opens ? ['decision'] : ['decision', 'expectedVersion'];
     const stated = Object.entries(fields).filter(([name]) => !(BY_THE_SERVER[event] ?? []).includes(name));
-    const optional = BESIDE[event]?.filter((name) => name === 'placeId') ?? [];
+    const optional: readonly string[] = BESIDE[event]?.filter((name) => name === 'placeId') ?? [];
     expect(fieldsOf(route.body)).toEqual({
       occurredOn: true,
       ...Object.fromEntries(ofOpening.map((name) => [name, true])),

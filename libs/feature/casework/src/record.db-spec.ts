@@ -1,0 +1,215 @@
+import { UnitOfWork, newId } from '#libs/platform/database';
+import { type Officer, World } from '../../../../test/support/world.js';
+import {
+  ActingOffices,
+  AppendHistories,
+  FileLogRepository,
+  type PlannedStep,
+  RebuildProjections,
+  prepareHistory,
+} from './index.js';
+
+describe('the record', () => {
+  let world: World;
+  let police: Officer;
+  let procuracy: Officer;
+  let court: Officer;
+
+  beforeAll(async () => {
+    world = await World.start();
+    police = await world.officer('investigator', 'CA-31');
+    procuracy = await world.officer('procuracy-clerk', 'VKS-31');
+    court = await world.officer('court-clerk', 'TA-31');
+  }, 300_000);
+
+  afterAll(async () => world.stop());
+
+  const sql = async <T>(text: string, parameters: unknown[] = []) => world.database.ownerQuery<T>(text, parameters);
+  const denunciation = async (number: string) => {
+    const body = { number, source: 'denunciation', occurredOn: '2026-03-02' };
+    const { subjectId } = await police.does('/denunciations', body);
+    await police.does(`/denunciations/${subjectId}/classify`, { competence: 'own', occurredOn: '2026-03-03' });
+    return subjectId;
+  };
+  const offence = { article: 150, clause: 1 };
+  /** A case with two accused, judged: every docket of the main line. */
+  const judgedCase = async (number: string) => {
+    const { subjectId: id } = await police.does('/investigations', { number, offence, occurredOn: '2025-01-02' });
+    const on = (occurredOn: string, more: object = {}) => ({ occurredOn, ...more });
+    for (const accused of ['1', '2']) {
+      await police.does(`/investigations/${id}/charge`, on('2025-01-03', { number: accused, offence }));
+    }
+    const { body } = await police.get(`/cases/${id}`);
+    const defendantIds = body.file.defendants.map((one: { id: string }) => one.id) as string[];
+    await procuracy.does(`/investigations/${id}/approve-charge`, on('2025-01-06', { defendantIds }));
+    await police.does(`/investigations/${id}/conclude`, on('2025-03-03'));
+    await police.does(`/investigations/${id}/hand-to-procuracy`, on('2025-03-04', { toOfficeId: procuracy.officeId }));
+    await procuracy.does(`/prosecutions/${id}/indict`, on('2025-03-20'));
+    await procuracy.does(`/prosecutions/${id}/hand-to-court`, on('2025-03-21', { toOfficeId: court.officeId }));
+    await court.does(`/trials/${id}/accept`, on('2025-03-24'));
+    await court.does(`/trials/${id}/schedule`, on('2025-04-10', { hearingOn: '2025-05-05' }));
+    const verdicts = defendantIds.map((defendantId) => ({ defendantId, outcome: 'convicted' }));
+    await court.does(`/trials/${id}/judge`, on('2025-05-05', { verdicts }));
+    await court.does(`/trials/${id}/appeal`, on('2025-05-12', { kind: 'appeal', defendantIds: [defendantIds[0]] }));
+    return id;
+  };
+
+  it.each([
+    `update event set occurred_on = '2000-01-01'`,
+    'delete from event',
+    'truncate event',
+    `update command_receipt set account_id = '${newId()}'`,
+    'delete from command_receipt',
+    'update ledger set n = -n',
+    'delete from ledger',
+    'delete from subject',
+  ])('is closed to the application for “%s”', async (statement) => {
+    await expect(world.database.dataSource.query(statement)).rejects.toThrow(/permission denied/);
+  });
+
+  it('counts each file from 1 without a gap, whoever writes at once', async () => {
+    const id = await denunciation('GAP');
+    const assignments = Array.from({ length: 12 }, async () =>
+      police.post(`/denunciations/${id}/assign`, { assigneeId: newId(), occurredOn: '2026-03-04' }),
+    );
+    expect((await Promise.all(assignments)).map(({ status }) => status)).toEqual(Array<number>(12).fill(201));
+    const rows = await sql<{ sequence: number }>('select sequence from event where subject_id = $1 order by position', [
+      id,
+    ]);
+    expect(rows.map((row) => row.sequence)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1));
+    expect(await sql('select version from subject where id = $1', [id])).toEqual([{ version: 14 }]);
+  });
+
+  describe('its projections', () => {
+    const rebuild = () => world.app.get(RebuildProjections);
+
+    it('agree with it, corrections included', async () => {
+      const id = await judgedCase('VA-AGREE');
+      const replacement = { event: 'investigation-concluded', occurredOn: '2025-03-01', payload: {} };
+      await police.does(`/cases/${id}/corrections`, { sequence: 5, reason: 'nhập nhầm ngày', replacement });
+      expect((await rebuild().run(false)).differences).toEqual([]);
+    });
+
+    const tampered: readonly (readonly [string, string, string])[] = [
+      ['a status', 'state', `update file_state set status = 'final' where subject_id = $1`],
+      ['a holder', 'state', 'update file_state set holder_office_id = 1 where subject_id = $1'],
+      ['a missing state', 'state', 'delete from file_state where subject_id = $1'],
+      ['an entry', 'entries', `update docket_entry set opened_on = '2001-01-01' where subject_id = $1 and ordinal = 1`],
+      ['a missing entry', 'entries', 'delete from docket_entry where subject_id = $1 and ordinal = 2'],
+      ['a defendant', 'defendants', `update defendant_state set status = 'cancelled' where case_id = $1`],
+      ['missing defendants', 'defendants', 'delete from defendant_state where case_id = $1'],
+      [
+        'a missing ledger row',
+        'ledger',
+        `delete from ledger where id = (select min(id) from ledger where subject_id = $1)`,
+      ],
+      [
+        'a ledger row too much',
+        'ledger',
+        `insert into ledger (position, subject_id, docket, flow, n, office_id, territory_id, day, recorded_on)
+           values (1, $1, 1, 20, 1, 1, 1, '2025-01-01', '2025-01-01')`,
+      ],
+      [
+        'a ledger row below zero',
+        'ledger',
+        `insert into ledger (position, subject_id, docket, flow, n, office_id, territory_id, day, recorded_on)
+           values (1, $1, 1, 20, -1, 1, 1, '2025-01-02', '2025-01-02')`,
+      ],
+    ];
+    it('are found wrong and put right again', async () => {
+      const id = await judgedCase('VA-REPAIR');
+      const everything = async () =>
+        sql(
+          `select (select to_jsonb(f) - 'last_position' from file_state f where f.subject_id = $1) as state,
+             (select jsonb_agg(d order by d.ordinal) from docket_entry d where d.subject_id = $1) as entries,
+             (select jsonb_agg(d order by d.defendant_id) from defendant_state d where d.case_id = $1) as defendants,
+             (select jsonb_agg(l) from (select docket, flow, office_id, unit_id, day, sum(n) as n from ledger
+                where subject_id = $1 group by 1, 2, 3, 4, 5 having sum(n) <> 0 order by 1, 2, 3, 4, 5) l) as ledger`,
+          [id],
+        );
+      const right = await everything();
+      for (const [what, part, statement] of tampered) {
+        await sql(statement, [id]);
+        const found = await rebuild().run(true);
+        expect([what, found.differences]).toEqual([
+          what,
+          [{ subjectId: id, kind: 'case', number: 'VA-REPAIR', differs: [part] }],
+        ]);
+        expect((await rebuild().run(false)).differences).toEqual([]);
+        expect(await everything()).toEqual(right);
+      }
+    }, 120_000);
+  });
+
+  it('is the same whether a history is recorded step by step or appended as a whole', async () => {
+    const stepwise = await judgedCase('VA-STEPS');
+    const [twin, recordedBy] = [newId(), newId()];
+    const log = await world.app.get(FileLogRepository).read(stepwise);
+    const names = log.map((event) => COMMANDS[event.type]);
+    // The twin's accused are other persons: an accused belongs to one case.
+    const others = new Map<string, string>();
+    const renamed = (payload: object): Record<string, unknown> =>
+      JSON.parse(
+        JSON.stringify(payload, (key, value: unknown) => {
+          const isAccused = typeof value === 'string' && (key === 'defendantId' || /^\d+$/.test(key));
+          if (!isAccused) return value;
+          if (!others.has(value)) others.set(value, newId());
+          return others.get(value);
+        }),
+      ) as Record<string, unknown>;
+    const steps = log.map((event, index): PlannedStep => {
+      const { occurredOn, officeId, payload, decision, recordedOn, recordedAt } = event;
+      const command = { name: names[index]!, occurredOn, officeId, payload: renamed(payload) };
+      return {
+        command: { ...command, ...(decision ? { decision } : {}) },
+        commandId: newId(),
+        recordedBy,
+        recordedOn,
+        recordedAt,
+      };
+    });
+    const subject = { id: twin, kind: 'case' as const, number: 'VA-WHOLE', officeId: police.officeId, version: 0 };
+    const setting = world.app.get(ActingOffices).setting();
+    const prepared = prepareHistory({ subject, log: [], steps }, () => setting);
+    expect(prepared.faults).toEqual([]);
+    await world.app.get(UnitOfWork).run(async (tx) => world.app.get(AppendHistories).appendInTx(tx, [prepared]));
+
+    const rowsOf = async (id: string) => {
+      const [found] = await sql<{ rows: object }>(EVERYTHING, [id]);
+      const text = JSON.stringify(found!.rows).replaceAll(id, 'the case');
+      return JSON.parse([...others].reduce((rest, [one, other]) => rest.replaceAll(other, one), text)) as object;
+    };
+    expect(await rowsOf(twin)).toEqual(await rowsOf(stepwise));
+    await world.settled();
+    expect((await world.app.get(RebuildProjections).run(false)).differences).toEqual([]);
+  });
+});
+
+const COMMANDS: Readonly<Record<string, string>> = {
+  'case-instituted': 'institute',
+  charged: 'charge',
+  'charge-approved': 'approve-charge',
+  'investigation-concluded': 'conclude',
+  'handed-to-procuracy': 'hand-to-procuracy',
+  indicted: 'indict',
+  'handed-to-court': 'hand-to-court',
+  'case-accepted': 'accept',
+  scheduled: 'schedule',
+  judged: 'judge',
+  appealed: 'appeal',
+};
+
+/** Every row of a case but what is different by nature: keys, positions, who recorded it under which key. */
+const EVERYTHING = `select jsonb_build_object(
+  'subject', (select to_jsonb(s) - 'number' from subject s where s.id = $1),
+  'events', (select jsonb_agg(to_jsonb(e) - 'position' - 'recorded_by' - 'command_id' - 'recorded_at' order by e.sequence)
+    from event e where e.subject_id = $1),
+  'state', (select to_jsonb(f) - 'last_position' from file_state f where f.subject_id = $1),
+  'lastPosition', (select f.last_position = (select max(e.position) from event e where e.subject_id = $1)
+    from file_state f where f.subject_id = $1),
+  'defendants', (select jsonb_agg(to_jsonb(d) order by d.number) from defendant_state d where d.case_id = $1),
+  'entries', (select jsonb_agg(to_jsonb(d) order by d.ordinal) from docket_entry d where d.subject_id = $1),
+  'ledger', (select jsonb_agg(to_jsonb(l) - 'id' - 'position' || jsonb_build_object('sequence', e.sequence)
+      order by e.sequence, l.docket, l.flow, l.n, d.number)
+    from ledger l join event e on e.position = l.position
+      left join defendant_state d on d.defendant_id::text = l.unit_id where l.subject_id = $1)) as rows`;
