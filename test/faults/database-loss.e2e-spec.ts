@@ -25,7 +25,7 @@ describe(`database and queue lost under the API (queues on ${url === undefined ?
   });
 
   afterAll(async () => {
-    await stage.strike();
+    await stage?.strike();
     await door?.shut();
   });
 

@@ -35,7 +35,7 @@ describe(`processes killed under load (queues on ${redisUrl === undefined ? 'Pos
   });
 
   afterAll(async () => {
-    await stage.strike();
+    await stage?.strike();
   });
 
   it('plans the same kills for the same seed, and each kind before one comes again', () => {

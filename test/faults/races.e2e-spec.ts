@@ -20,7 +20,7 @@ describe('several people at the same file at the same moment', () => {
   });
 
   afterAll(async () => {
-    await stage.strike();
+    await stage?.strike();
   });
 
   const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));

@@ -66,11 +66,6 @@ export class ServerProcess {
     await gone;
   }
 
-  /** The last that it printed. */
-  get printed(): string {
-    return this.output;
-  }
-
   private keep(chunk: Buffer): void {
     this.output = (this.output + chunk.toString('utf8')).slice(-OUTPUT_KEPT);
   }
