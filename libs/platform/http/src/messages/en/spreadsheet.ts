@@ -2,6 +2,8 @@ import { type Sentences } from '../sentences.js';
 
 /** Why a file, a row or a cell of an import is refused. */
 export const spreadsheetEn: Sentences = {
+  'import.not-found': 'There is no such import within your scope. Check the address, or import the file again.',
+  'import.no-file': 'There is no file. Send one CSV or XLSX file in a multipart form.',
   'import.profile-faulty':
     'The mapping profile has faults: {faults}. Correct it by docs/import-docket.md and run again.',
   'import.profile-columns':
