@@ -32,10 +32,11 @@ const STAGES = [DenunciationsController, InvestigationsController, ProsecutionsC
 
 /** What the server adds, and what stands in the address or under another name. */
 const BY_THE_SERVER: Readonly<Record<string, readonly string[]>> = {
-  charged: ['defendantId'],
   instituted: ['caseId'],
   'case-instituted': ['denunciationIds'],
 };
+/** What the server makes unless it is stated: an accused is new unless the charge says who was accused before. */
+const MADE_WHEN_ABSENT: Readonly<Record<string, readonly string[]>> = { charged: ['defendantId'] };
 /** The institution on a denunciation is two steps in one: it also states what the case's first step states. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = { instituted: ['caseNumber', 'offence', 'placeId'] };
 
@@ -95,7 +96,9 @@ describe('the routes of the commands', () => {
       ...Object.fromEntries(ofOpening.map((name) => [name, true])),
       ...Object.fromEntries(free.map((name) => [name, false])),
       ...Object.fromEntries((BESIDE[event] ?? []).map((name) => [name, !optional.includes(name)])),
-      ...Object.fromEntries(stated.map(([name, field]) => [name, field.required])),
+      ...Object.fromEntries(
+        stated.map(([name, field]) => [name, field.required && !(MADE_WHEN_ABSENT[event] ?? []).includes(name)]),
+      ),
     });
   });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Day } from '#libs/domain/kernel';
+import { type Day, DomainError } from '#libs/domain/kernel';
 import { DOCKETS, FLOWS, type LedgerRow } from '#libs/domain/performance';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import type { Tx } from '#libs/platform/database';
@@ -18,7 +18,10 @@ export interface Booking {
 export class FileProjectionRepository {
   constructor(private readonly directory: JurisdictionDirectory) {}
 
-  /** Saves the current state, defendants and docket entries of one file. */
+  /**
+   * Saves the current state, defendants and docket entries of one file.
+   * @throws DomainError `defendant.of-another-case`.
+   */
   async saveInTx(tx: Tx, subject: Subject, projection: FileProjection, position: number): Promise<void> {
     await tx.query(
       `insert into file_state (subject_id, status, holder_office_id, last_position, state, opened_on, last_on)
@@ -44,12 +47,13 @@ export class FileProjectionRepository {
     if (projection.file.life !== 'case') return;
     await tx.query('delete from defendant_state where case_id = $1', [caseId]);
     if (projection.defendants.length === 0) return;
-    await tx.query(
+    const saved = await tx.query(
       `insert into defendant_state (defendant_id, case_id, number, status, state)
        select d.id::uuid, $1, d.number, d.status, d.state from json_to_recordset($2::json)
-         as d(id text, number text, status text, state jsonb)`,
+         as d(id text, number text, status text, state jsonb) on conflict do nothing returning defendant_id`,
       [caseId, JSON.stringify(projection.defendants.map((one) => ({ ...one, state: one })))],
     );
+    if (saved.length < projection.defendants.length) throw new DomainError('defendant.of-another-case', 'rule', {});
   }
 
   private async saveEntries(tx: Tx, subjectId: string, projection: FileProjection): Promise<void> {

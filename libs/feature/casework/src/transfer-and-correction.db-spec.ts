@@ -183,6 +183,27 @@ describe('transfers and corrections', () => {
       expect((await police.post(`${path}/corrections`, nowhere)).body.code).toBe('case.unknown-denunciation');
     });
 
+    it('does not take an accused over from another case', async () => {
+      const open = async (number: string) => {
+        const body = { number, offence: { article: 150, clause: 1 }, occurredOn: '2026-03-02' };
+        return (await police.does('/investigations', body)).subjectId;
+      };
+      const charge = { number: '1', offence: { article: 150, clause: 1 }, occurredOn: '2026-03-03' };
+      const [one, other] = [await open('VA-11'), await open('VA-12')];
+      await police.does(`/investigations/${one}/charge`, charge);
+      const { id: defendantId } = (await police.get(`/cases/${one}`)).body.file.defendants[0];
+      const taken = await police.post(`/investigations/${other}/charge`, { ...charge, defendantId });
+      expect(taken.body).toMatchObject({ status: 409, code: 'defendant.of-another-case' });
+      await procuracy.does(`/investigations/${one}/cancel-charge`, {
+        defendantIds: [defendantId],
+        occurredOn: '2026-03-05',
+      });
+      await police.does(`/investigations/${one}/charge`, { ...charge, defendantId, occurredOn: '2026-03-09' });
+      expect((await police.get(`/cases/${one}`)).body.file.defendants).toMatchObject([
+        { id: defendantId, status: 'charged' },
+      ]);
+    });
+
     it('is the business of the office that took the step or holds the file', async () => {
       const body = { number: 'VA-10', offence: { article: 150, clause: 1 }, occurredOn: '2026-03-02' };
       const { subjectId } = await police.does('/investigations', body);

@@ -66,7 +66,7 @@ export class InvestigationsController {
     @Param('id', ParseUUIDPipe) subjectId: string,
     @Body() dto: ChargeDto,
   ): Promise<RecordedResult> {
-    const defendantId = derivedId(commandId, 'defendant');
+    const defendantId = dto.defendantId ?? derivedId(commandId, 'defendant');
     const step = { actor, commandId, subjectId, kind, command: 'charge', event: 'charged' };
     return this.steps.record(step, dto, { defendantId });
   }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsIn, IsUUID, ValidateNested } from 'class-validator';
 import type { Day } from '#libs/domain/kernel';
 import {
   CARRIED_OVER_CASE,
@@ -99,6 +99,14 @@ export class ChargeDto extends StepDto {
   @Optional()
   @IsBoolean()
   minor?: boolean;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'the accused whose earlier charge was cancelled; else a new person',
+  })
+  @Optional()
+  @IsUUID()
+  defendantId?: string;
 }
 
 export class DefendantsDto extends StepDto {

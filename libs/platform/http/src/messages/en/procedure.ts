@@ -55,6 +55,8 @@ export const procedureEn: Sentences = {
     'This person, or this number, stands in the case already. Use that accused, or give another person another number.',
   'defendant.not-awaiting-approval':
     'One of the accused is not awaiting approval. Choose only accused who were charged and not yet approved.',
+  'defendant.of-another-case':
+    'This id belongs to an accused of another case. Use one of this case, or leave it out for a new person.',
   'defendant.not-active':
     'Proceedings against one of the accused are ended or suspended. Take that person off the list.',
   'defendant.not-halted': 'Nothing is suspended or terminated that could be resumed. Check the list of accused.',

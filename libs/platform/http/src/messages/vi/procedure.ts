@@ -52,6 +52,8 @@ export const procedureVi: Sentences = {
     'Người này, hoặc số bị can này, đã có trong vụ án. Dùng bị can đã có, hoặc ghi số khác cho người khác.',
   'defendant.not-awaiting-approval':
     'Có bị can không chờ phê chuẩn. Chỉ chọn bị can vừa bị khởi tố, chưa được phê chuẩn.',
+  'defendant.of-another-case':
+    'Mã bị can này thuộc một vụ án khác. Dùng mã bị can của chính vụ án, hoặc bỏ trống để ghi người mới.',
   'defendant.not-active': 'Có bị can mà tố tụng đã kết thúc hoặc đang tạm đình chỉ. Bỏ người đó khỏi danh sách.',
   'defendant.not-halted': 'Không có gì đang tạm đình chỉ hoặc đình chỉ để phục hồi. Kiểm tra lại danh sách bị can.',
   'conclude.approval-pending':
