@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, DomainError } from '#libs/domain/kernel';
-import { type Territory, validOn } from '#libs/domain/jurisdiction';
-import { type IndicatorCode, defaultVariant, resolvePeriod, targetFor } from '#libs/domain/performance';
-import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
-import { PlanDirectory } from '#libs/feature/plans';
+import { type Territory, type TerritoryTree, validOn } from '#libs/domain/jurisdiction';
+import { type IndicatorCode, defaultVariant, targetFor } from '#libs/domain/performance';
+import { JurisdictionDirectory, type JurisdictionMap } from '#libs/feature/jurisdictions';
 import type { ComplianceTable } from './compliance-table.js';
 import { ListBehindValue, type ListName, type ListPage } from './list-behind-value.service.js';
 import { MeasureCompliance } from './measure-compliance.service.js';
+import { PlansInForce } from './plans-in-force.js';
 
 /** A question as people put it: names instead of ids. */
 export interface ComplianceQuestion {
@@ -15,6 +15,8 @@ export interface ComplianceQuestion {
   readonly period: string;
   readonly parts?: boolean;
   readonly asOf?: Day;
+  /** With the other readings and the dockets; true unless said otherwise. */
+  readonly detail?: boolean;
 }
 
 export interface ListQuestion extends ComplianceQuestion {
@@ -35,10 +37,12 @@ const PART: Readonly<Record<Territory['level'], readonly Territory['level'][]>> 
 /** Answers questions about compliance, within the territory that the asker may see. */
 @Injectable()
 export class AskCompliance {
+  private readonly partsKnown = new WeakMap<JurisdictionMap, Map<string, readonly Territory[]>>();
+
   constructor(
     private readonly measure: MeasureCompliance,
     private readonly lists: ListBehindValue,
-    private readonly plans: PlanDirectory,
+    private readonly plans: PlansInForce,
     private readonly directory: JurisdictionDirectory,
   ) {}
 
@@ -49,8 +53,8 @@ export class AskCompliance {
   async table(question: ComplianceQuestion, within?: number): Promise<ComplianceTable> {
     const { place, day } = await this.placeOf(question, within);
     const territories = question.parts ? this.parts(place, day) : [place];
-    const { plan: planId, period, asOf } = question;
-    return this.measure.table({ planId, period, territories, ...(asOf ? { asOf } : {}) });
+    const { plan: planId, period, asOf, detail = true } = question;
+    return this.measure.table({ planId, period, territories, detail, ...(asOf ? { asOf } : {}) });
   }
 
   /** One page of one of the three lists behind a value. @throws as `table`, and `indicator.not-found`. */
@@ -64,11 +68,12 @@ export class AskCompliance {
   }
 
   private async placeOf(question: ComplianceQuestion, within?: number): Promise<{ place: Territory; day: Day }> {
-    const plan = await this.plans.get(question.plan);
-    const { period } = resolvePeriod(plan, question.period);
+    const { plan, named } = await this.plans.withPeriod(question.plan, question.period);
+    const { code, level, validOn: on } = plan.territoryRef;
+    const { period } = named;
     const place = question.jurisdiction
       ? this.directory.territoryNamed(question.jurisdiction, period.to)
-      : await this.measure.territoryOf(plan.id);
+      : this.directory.territoryByCode(code, level, on);
     if (within !== undefined && !this.directory.current.tree.holds(within, place.id)) {
       throw new DomainError('territory.not-found', 'not-found', { territory: question.jurisdiction ?? place.code });
     }
@@ -77,10 +82,21 @@ export class AskCompliance {
 
   /** The parts under the borders of the day: of the nation its provinces then, of a province its districts then or its communes. */
   private parts(place: Territory, day: Day): readonly Territory[] {
-    const below = this.directory.current.tree
-      .subtreeOf(place.id)
-      .filter((one) => one.id !== place.id && validOn(one, day));
-    const level = PART[place.level].find((wanted) => below.some((one) => one.level === wanted));
-    return below.filter((one) => one.level === level).sort((a, b) => (a.code < b.code ? -1 : 1));
+    const map = this.directory.current;
+    const known = this.partsKnown.get(map) ?? new Map<string, readonly Territory[]>();
+    this.partsKnown.set(map, known);
+    const key = `${place.id}/${day}`;
+    const found = known.get(key) ?? partsOf(map.tree, place, day);
+    if (known.size >= MOST_PARTS) known.clear();
+    known.set(key, found);
+    return found;
   }
 }
+
+const MOST_PARTS = 500;
+
+const partsOf = (tree: TerritoryTree, place: Territory, day: Day): readonly Territory[] => {
+  const below = tree.subtreeOf(place.id).filter((one) => one.id !== place.id && validOn(one, day));
+  const level = PART[place.level].find((wanted) => below.some((one) => one.level === wanted));
+  return below.filter((one) => one.level === level).sort((a, b) => (a.code < b.code ? -1 : 1));
+};

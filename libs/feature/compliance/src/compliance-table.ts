@@ -9,7 +9,7 @@ export interface JurisdictionLine {
   readonly level: string;
 }
 
-/** One jurisdiction: its values in the order K1–K5, the readings beside them, and the dockets behind. */
+/** One jurisdiction: its values in the order K1–K5 and, in detail, the readings beside them and the dockets behind. */
 export interface ComplianceRow {
   readonly jurisdiction: JurisdictionLine;
   readonly values: readonly ComplianceValue[];

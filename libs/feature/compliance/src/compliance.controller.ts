@@ -1,10 +1,9 @@
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
 import { JobDispatcher } from '#libs/platform/queue';
 import { AskCompliance } from './ask-compliance.service.js';
 import type { ComplianceTable } from './compliance-table.js';
-import { AcceptedJobView, ComplianceTableView, ListPageView } from './compliance.view.js';
 import { ComplianceListDto, ComplianceQueryDto } from './compliance.dto.js';
 import { recomputeCompliance } from './compliance.jobs.js';
 import type { ListPage } from './list-behind-value.service.js';
@@ -20,27 +19,22 @@ export class ComplianceController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The targets of a plan against what was done' })
-  @ApiOkResponse({ type: ComplianceTableView })
   @Requires('compliance.read')
   async table(@CurrentActor() actor: Actor, @Query() query: ComplianceQueryDto): Promise<ComplianceTable> {
-    return this.ask.table(query, actor.office.territoryId);
+    const detail = query.detail ?? !query.parts;
+    return this.ask.table({ ...query, detail }, actor.office.territoryId);
   }
 
   @Get('list')
-  @ApiOperation({ summary: 'The matters behind one value: counted, not counted, excluded' })
-  @ApiOkResponse({ type: ListPageView })
   @Requires('compliance.read')
   async list(@CurrentActor() actor: Actor, @Query() query: ComplianceListDto): Promise<ListPage> {
     return this.ask.list(query, actor.office.territoryId);
   }
 
   @Post('recompute')
-  @ApiOperation({ summary: 'Compute every figure anew in the background' })
-  @ApiAcceptedResponse({ type: AcceptedJobView })
   @HttpCode(202)
   @Requires('job.run')
-  async recompute(): Promise<AcceptedJobView> {
+  async recompute(): Promise<{ readonly job: string }> {
     await this.jobs.enqueue(recomputeCompliance, {});
     return { job: recomputeCompliance.name };
   }

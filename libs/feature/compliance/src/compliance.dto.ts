@@ -30,6 +30,14 @@ export class ComplianceQueryDto {
   @IsBoolean()
   parts?: boolean;
 
+  @ApiPropertyOptional({
+    description: 'with the other readings and the dockets of each row; absent: where one jurisdiction is asked for',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  detail?: boolean;
+
   @IsOptional()
   @IsCalendarDay({ required: false, description: 'figures as they were known at the end of that day' })
   asOf?: Day;

@@ -8,6 +8,7 @@ import { ComplianceRefresher } from './compliance-refresher.service.js';
 import { IdentityCheck } from './identity-check.service.js';
 import { ListBehindValue } from './list-behind-value.service.js';
 import { MeasureCompliance } from './measure-compliance.service.js';
+import { PlansInForce } from './plans-in-force.js';
 import { TallyRepository } from './tally.repository.js';
 
 const HANDLERS = [RefreshComplianceHandler, RecomputeComplianceHandler, CheckIdentitiesHandler];
@@ -17,7 +18,7 @@ const OPEN = [AskCompliance, ComplianceRefresher, IdentityCheck, ListBehindValue
 @Module({
   imports: [JurisdictionsModule, PlansModule],
   controllers: [ComplianceController],
-  providers: [...OPEN, ...HANDLERS, TallyRepository],
+  providers: [...OPEN, ...HANDLERS, PlansInForce, TallyRepository],
   exports: [...OPEN, ...HANDLERS],
 })
 export class ComplianceModule {}

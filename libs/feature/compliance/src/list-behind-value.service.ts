@@ -9,11 +9,10 @@ import {
   compile,
   findIndicator,
   flowOfId,
-  resolvePeriod,
 } from '#libs/domain/performance';
 import type { Territory } from '#libs/domain/jurisdiction';
-import { PlanDirectory } from '#libs/feature/plans';
 import { Database } from '#libs/platform/database';
+import { PlansInForce } from './plans-in-force.js';
 
 /** Which of the three: counted; in the denominator but not counted; excluded and why. */
 export const LISTS = ['counted', 'not-counted', 'excluded'] as const;
@@ -87,14 +86,14 @@ where listed.count <> 0`;
 export class ListBehindValue {
   constructor(
     private readonly database: Database,
-    private readonly plans: PlanDirectory,
+    private readonly plans: PlansInForce,
   ) {}
 
   /** @throws DomainError `indicator.not-found`, `plan.not-found`, `period.invalid`. */
   async list(query: ListQuery): Promise<ListPage> {
     const definition = findIndicator(query.indicator, query.variant);
     if (!definition) throw new DomainError('indicator.not-found', 'not-found', { indicator: query.indicator });
-    const { period } = resolvePeriod(await this.plans.get(query.planId), query.period);
+    const { period } = (await this.plans.withPeriod(query.planId, query.period)).named;
     const formula = compile(definition);
     const limit = Math.min(query.limit ?? 100, 1000);
     const rows = await this.database.query<Row>(

@@ -11,15 +11,14 @@ import {
   type Target,
   assess,
   defaultVariant,
-  resolvePeriod,
   statementOf,
   targetFor,
 } from '#libs/domain/performance';
 import type { Territory } from '#libs/domain/jurisdiction';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
-import { PlanDirectory } from '#libs/feature/plans';
 import { Clock, Database } from '#libs/platform/database';
-import type { ComplianceRow, ComplianceTable } from './compliance-table.js';
+import type { ComplianceRow, ComplianceTable, JurisdictionLine } from './compliance-table.js';
+import { PlansInForce } from './plans-in-force.js';
 import { TallyRepository, type TalliesByNode } from './tally.repository.js';
 
 /** What a table is asked for. */
@@ -29,6 +28,8 @@ export interface ComplianceQuery {
   /** Territories; several make several rows. */
   readonly territories: readonly Territory[];
   readonly asOf?: Day;
+  /** With the other readings and the dockets of each territory; true unless said otherwise. */
+  readonly detail?: boolean;
 }
 
 /** Measures the agencies against the targets of a plan. */
@@ -36,7 +37,7 @@ export interface ComplianceQuery {
 export class MeasureCompliance {
   constructor(
     private readonly tallies: TallyRepository,
-    private readonly plans: PlanDirectory,
+    private readonly plans: PlansInForce,
     private readonly directory: JurisdictionDirectory,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -50,12 +51,17 @@ export class MeasureCompliance {
 
   /** @throws DomainError `plan.not-found` or `period.invalid`, naming what there is. */
   async table(query: ComplianceQuery): Promise<ComplianceTable> {
-    const plan = await this.plans.get(query.planId);
-    const named = resolvePeriod(plan, query.period);
+    const { plan, named } = await this.plans.withPeriod(query.planId, query.period);
     const { key, period } = named;
-    const pendingSteps = await this.pending();
-    const byNode = await this.sums(query.territories, period, query.asOf);
-    const rows = query.territories.map((territory) => rowOf(plan, territory, byNode.get(territory.id) ?? {}));
+    const [pendingSteps, byNode] = await Promise.all([
+      this.pending(),
+      this.sums(query.territories, period, query.asOf),
+    ]);
+    const figuresOf = judgeBy(plan, query.detail ?? true);
+    const rows = query.territories.map((territory) => ({
+      jurisdiction: lineOf(territory),
+      ...figuresOf(byNode.get(territory.id) ?? {}),
+    }));
     return {
       plan: { id: plan.id, number: plan.number, issuer: plan.issuer, title: plan.title },
       period: { key, ...period },
@@ -84,9 +90,13 @@ const valueOf = (code: IndicatorCode, plan: Plan, tallies: Tallies): ComplianceV
   return assess(code, target?.variant ?? defaultVariant(code), tallies, target);
 };
 
-const rowOf = (plan: Plan, territory: Territory, tallies: Tallies): ComplianceRow => {
-  const { id, code, name, level } = territory;
+const lineOf = ({ id, code, name, level }: Territory): JurisdictionLine => ({ id, code, name, level });
+
+type Figures = Omit<ComplianceRow, 'jurisdiction'>;
+
+const figuresBy = (plan: Plan, tallies: Tallies, detail: boolean): Figures => {
   const values = INDICATORS.map((indicator) => valueOf(indicator, plan, tallies));
+  if (!detail) return { values, beside: [], dockets: {} };
   const main = new Set(values.map((value) => `${value.indicator}/${value.variant}`));
   const others = INDICATOR_DEFINITIONS.filter((one) => !main.has(`${one.code}/${one.variant}`));
   const statements = DOCKET_NAMES.flatMap((docket) => {
@@ -94,9 +104,14 @@ const rowOf = (plan: Plan, territory: Territory, tallies: Tallies): ComplianceRo
     return tally ? [[docket, statementOf(tally)] as const] : [];
   });
   return {
-    jurisdiction: { id, code, name, level },
     values,
     beside: others.map((one) => assess(one.code, one.variant, tallies)),
     dockets: Object.fromEntries(statements),
   };
+};
+
+/** Most territories of a whole country have no case: they are judged once, together. */
+const judgeBy = (plan: Plan, detail: boolean): ((tallies: Tallies) => Figures) => {
+  const nothing = figuresBy(plan, {}, detail);
+  return (tallies) => (Object.keys(tallies).length === 0 ? nothing : figuresBy(plan, tallies, detail));
 };

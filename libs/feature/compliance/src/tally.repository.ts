@@ -62,16 +62,24 @@ left join lateral (select o.counts from opening o where o.node_id = n.node and o
 left join lateral (select o.counts from opening o where o.node_id = n.node and o.month <= $3
   order by o.month desc limit 1) t on true`;
 
-/** The days between the first of a month and a bound inside it. Most bounds are the first of a month and need none. */
+/**
+ * The days between the first of a month and a bound inside it, by two ranges of the index: never more than two months of
+ * the ledger. Most bounds are the first of a month and need none.
+ */
 const EDGES = `
-select c.ancestor_id as node, l.docket, l.flow, sum(l.before)::int as before, sum(l.at_end - l.before)::int as within
-from (
-  select territory_id, docket, flow, coalesce(sum(n) filter (where day >= $2 and day < $3), 0)::int as before,
-         coalesce(sum(n) filter (where day >= $4 and day < $5), 0)::int as at_end
-  from ledger where docket = any($6::smallint[]) and ((day >= $2 and day < $3) or (day >= $4 and day < $5))
-    and territory_id in (select descendant_id from territory_closure where ancestor_id = any($1::int[]))
-  group by 1, 2, 3) l
-join territory_closure c on c.descendant_id = l.territory_id and c.ancestor_id = any($1::int[])
+with place as materialized (
+  select distinct c.descendant_id as id from territory_closure c
+  where c.ancestor_id = any($1::int[]) and exists (select from opening o where o.node_id = c.descendant_id)),
+edge as (
+  select l.territory_id, l.docket, l.flow, sum(l.n)::int as before, -sum(l.n)::int as within
+  from place join ledger l on l.territory_id = place.id and l.docket = any($6::smallint[]) and l.day >= $2 and l.day < $3
+  group by 1, 2, 3
+  union all
+  select l.territory_id, l.docket, l.flow, 0, sum(l.n)::int
+  from place join ledger l on l.territory_id = place.id and l.docket = any($6::smallint[]) and l.day >= $4 and l.day < $5
+  group by 1, 2, 3)
+select c.ancestor_id as node, e.docket, e.flow, sum(e.before)::int as before, sum(e.within)::int as within
+from edge e join territory_closure c on c.descendant_id = e.territory_id and c.ancestor_id = any($1::int[])
 group by 1, 2, 3`;
 
 /** Reads stock and flow: from the openings, or from the ledger itself for figures as of a day. */
