@@ -198,6 +198,19 @@ describe('what the court suspended', () => {
     expect(statuses(back.given(deed('indict')))).toBe('indicted indicted');
   });
 
+  it('is out of the court’s reach when the file comes again without it', () => {
+    const again = criminalCase(
+      ...accepted('a', 'b'),
+      suspend('b'),
+      deed('return-by-court', { by: 'judge', ground: 'evidence-lacking' }),
+      deed('indict'),
+      deed('hand-to-court', { toOfficeId: 51 }),
+      deed('accept'),
+    );
+    expect(statuses(again)).toBe('indicted suspended');
+    again.when('resume', { defendantIds: ['b'] }).thenRefused('resume.other-stage', { defendants: ['b'] });
+  });
+
   it('keeps the judgment of the others from being the end of the case', () => {
     const told = criminalCase(...scheduled('a', 'b'), suspend('b')).given(
       deed('judge', { verdicts: [{ defendantId: 'a', outcome: 'convicted' }] }, { on: '2024-06-03' }),
