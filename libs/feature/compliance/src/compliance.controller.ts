@@ -1,9 +1,10 @@
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
 import { JobDispatcher } from '#libs/platform/queue';
 import { AskCompliance } from './ask-compliance.service.js';
 import type { ComplianceTable } from './compliance-table.js';
+import { AcceptedJobView, ComplianceTableView, ListPageView } from './compliance.view.js';
 import { ComplianceListDto, ComplianceQueryDto } from './compliance.dto.js';
 import { recomputeCompliance } from './compliance.jobs.js';
 import type { ListPage } from './list-behind-value.service.js';
@@ -19,6 +20,8 @@ export class ComplianceController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'The targets of a plan against what was done' })
+  @ApiOkResponse({ type: ComplianceTableView })
   @Requires('compliance.read')
   async table(@CurrentActor() actor: Actor, @Query() query: ComplianceQueryDto): Promise<ComplianceTable> {
     const detail = query.detail ?? !query.parts;
@@ -26,15 +29,19 @@ export class ComplianceController {
   }
 
   @Get('list')
+  @ApiOperation({ summary: 'The matters behind one value: counted, not counted, excluded' })
+  @ApiOkResponse({ type: ListPageView })
   @Requires('compliance.read')
   async list(@CurrentActor() actor: Actor, @Query() query: ComplianceListDto): Promise<ListPage> {
     return this.ask.list(query, actor.office.territoryId);
   }
 
   @Post('recompute')
+  @ApiOperation({ summary: 'Compute every figure anew in the background' })
+  @ApiAcceptedResponse({ type: AcceptedJobView })
   @HttpCode(202)
   @Requires('job.run')
-  async recompute(): Promise<{ readonly job: string }> {
+  async recompute(): Promise<AcceptedJobView> {
     await this.jobs.enqueue(recomputeCompliance, {});
     return { job: recomputeCompliance.name };
   }
