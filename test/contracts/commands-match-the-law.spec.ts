@@ -1,5 +1,5 @@
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { getMetadataStorage } from 'class-validator';
 import { DOCKET_NAMES, FLOW_NAMES } from '#libs/domain/performance';
 import {
@@ -22,13 +22,15 @@ import {
 } from '#libs/domain/procedure';
 import { ROLES, routeAccess } from '#libs/feature/access';
 import { RECORDED_EVENT, type RecordableEvent, permissionOfEvent } from '#libs/feature/casework';
+import { DenunciationsModule } from '#libs/feature/denunciations';
+import { InvestigationsModule } from '#libs/feature/investigations';
+import { ProsecutionsModule } from '#libs/feature/prosecutions';
+import { TrialsModule } from '#libs/feature/trials';
 import { LANGUAGES, labelsOf } from '#libs/platform/http';
-import { DenunciationsController } from '../../libs/feature/denunciations/src/denunciations.controller.js';
-import { InvestigationsController } from '../../libs/feature/investigations/src/investigations.controller.js';
-import { ProsecutionsController } from '../../libs/feature/prosecutions/src/prosecutions.controller.js';
-import { TrialsController } from '../../libs/feature/trials/src/trials.controller.js';
 
-const STAGES = [DenunciationsController, InvestigationsController, ProsecutionsController, TrialsController];
+const STAGES = [DenunciationsModule, InvestigationsModule, ProsecutionsModule, TrialsModule].flatMap(
+  (module) => Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, module) as Type[],
+);
 
 /** What the server adds, and what stands in the address or under another name. */
 const BY_THE_SERVER: Readonly<Record<string, readonly string[]>> = {
@@ -47,7 +49,7 @@ interface Route {
   readonly body: new () => object;
 }
 
-const routesOf = (controller: (typeof STAGES)[number]): Route[] => {
+const routesOf = (controller: Type): Route[] => {
   const prototype = controller.prototype as object;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as object;

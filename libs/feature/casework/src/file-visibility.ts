@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/feature/access';
 import type { Tx } from '#libs/platform/database';
 
+/** An office that takes over those of a province's districts still sees fewer offices than this. */
+const WIDE = 100;
+
 /**
  * Which files an actor may see: those that one of the offices in the actor's scope holds, held, or is offered.
  * What may not be seen does not exist for the actor.
@@ -13,6 +16,17 @@ export class FileVisibility {
     return `(exists (select 1 from docket_entry d where d.subject_id = ${file} and d.office_id = any(${scope}::int[]))
       or exists (select 1 from file_state f where f.subject_id = ${file} and (f.holder_office_id = any(${scope}::int[])
         or f.receiver_office_id = any(${scope}::int[]))))`;
+  }
+
+  /**
+   * The same for a list in order: an office with few files among many is asked for its files, a committee that sees most
+   * of the country walks along the order of the list until the page is full.
+   */
+  listCondition(actor: Actor, file: string, scope: string): string {
+    if (actor.visibleOfficeIds.size > WIDE) return this.condition(file, scope);
+    return `${file} in (select d.subject_id from docket_entry d where d.office_id = any(${scope}::int[])
+      union all select h.subject_id from file_state h where h.holder_office_id = any(${scope}::int[])
+      union all select r.subject_id from file_state r where r.receiver_office_id = any(${scope}::int[]))`;
   }
 
   /** @returns the parameter that goes with `condition`. */

@@ -63,12 +63,12 @@ export class ListFiles {
       `select s.id, s.number, f.status, f.holder_office_id as "holderOfficeId", f.opened_on::text as "openedOn",
               f.last_on::text as "lastOn", s.version
        from file_state f join subject s on s.id = f.subject_id
-       where s.kind = $1 and ${this.visibility.condition('s.id', '$2')}
+       where s.kind = $1 and ${this.visibility.listCondition(actor, 'f.subject_id', '$2')}
          and ($3::text[] is null or f.status = any($3)) and ($4::int is null or f.holder_office_id = $4)
          and ($5::text is null or s.number = $5)
          and ($6::date is null or f.opened_on >= $6) and ($7::date is null or f.opened_on <= $7)
-         and ($8::date is null or (f.opened_on, s.id) < ($8, $9::uuid))
-       order by f.opened_on desc, s.id desc limit $10`,
+         and ($8::date is null or (f.opened_on, f.subject_id) < ($8, $9::uuid))
+       order by f.opened_on desc, f.subject_id desc limit $10`,
       [
         kind,
         this.visibility.scopeOf(actor),

@@ -1,13 +1,7 @@
-import { UnitOfWork, newId } from '#libs/platform/database';
+import { newId } from '#libs/platform/database';
+import { TwinFile } from '../../../../test/support/twin-file.js';
 import { type Officer, World } from '../../../../test/support/world.js';
-import {
-  ActingOffices,
-  AppendHistories,
-  FileLogRepository,
-  type PlannedStep,
-  RebuildProjections,
-  prepareHistory,
-} from './index.js';
+import { RebuildProjections } from './index.js';
 
 describe('the record', () => {
   let world: World;
@@ -141,75 +135,16 @@ describe('the record', () => {
     }, 120_000);
   });
 
-  it('is the same whether a history is recorded step by step or appended as a whole', async () => {
-    const stepwise = await judgedCase('VA-STEPS');
-    const [twin, recordedBy] = [newId(), newId()];
-    const log = await world.app.get(FileLogRepository).read(stepwise);
-    const names = log.map((event) => COMMANDS[event.type]);
-    // The twin's accused are other persons: an accused belongs to one case.
-    const others = new Map<string, string>();
-    const renamed = (payload: object): Record<string, unknown> =>
-      JSON.parse(
-        JSON.stringify(payload, (key, value: unknown) => {
-          const isAccused = typeof value === 'string' && (key === 'defendantId' || /^\d+$/.test(key));
-          if (!isAccused) return value;
-          if (!others.has(value)) others.set(value, newId());
-          return others.get(value);
-        }),
-      ) as Record<string, unknown>;
-    const steps = log.map((event, index): PlannedStep => {
-      const { occurredOn, officeId, payload, decision, recordedOn, recordedAt } = event;
-      const command = { name: names[index]!, occurredOn, officeId, payload: renamed(payload) };
-      return {
-        command: { ...command, ...(decision ? { decision } : {}) },
-        commandId: newId(),
-        recordedBy,
-        recordedOn,
-        recordedAt,
-      };
-    });
-    const subject = { id: twin, kind: 'case' as const, number: 'VA-WHOLE', officeId: police.officeId, version: 0 };
-    const setting = world.app.get(ActingOffices).setting();
-    const prepared = prepareHistory({ subject, log: [], steps }, () => setting);
-    expect(prepared.faults).toEqual([]);
-    await world.app.get(UnitOfWork).run(async (tx) => world.app.get(AppendHistories).appendInTx(tx, [prepared]));
-
-    const rowsOf = async (id: string) => {
-      const [found] = await sql<{ rows: object }>(EVERYTHING, [id]);
-      const text = JSON.stringify(found!.rows).replaceAll(id, 'the case');
-      return JSON.parse([...others].reduce((rest, [one, other]) => rest.replaceAll(other, one), text)) as object;
+  it('says the same whether a file is recorded step by step or appended as a whole', async () => {
+    const original = {
+      id: await judgedCase('VA-STEPS'),
+      kind: 'case' as const,
+      officeId: police.officeId,
+      placeId: null,
     };
-    expect(await rowsOf(twin)).toEqual(await rowsOf(stepwise));
+    const { stepwise, whole } = await new TwinFile(world, original).append();
+    expect(whole).toEqual(stepwise);
     await world.settled();
     expect((await world.app.get(RebuildProjections).run(false)).differences).toEqual([]);
   });
 });
-
-const COMMANDS: Readonly<Record<string, string>> = {
-  'case-instituted': 'institute',
-  charged: 'charge',
-  'charge-approved': 'approve-charge',
-  'investigation-concluded': 'conclude',
-  'handed-to-procuracy': 'hand-to-procuracy',
-  indicted: 'indict',
-  'handed-to-court': 'hand-to-court',
-  'case-accepted': 'accept',
-  scheduled: 'schedule',
-  judged: 'judge',
-  appealed: 'appeal',
-};
-
-/** Every row of a case but what is different by nature: keys, positions, who recorded it under which key. */
-const EVERYTHING = `select jsonb_build_object(
-  'subject', (select to_jsonb(s) - 'number' from subject s where s.id = $1),
-  'events', (select jsonb_agg(to_jsonb(e) - 'position' - 'recorded_by' - 'command_id' - 'recorded_at' order by e.sequence)
-    from event e where e.subject_id = $1),
-  'state', (select to_jsonb(f) - 'last_position' from file_state f where f.subject_id = $1),
-  'lastPosition', (select f.last_position = (select max(e.position) from event e where e.subject_id = $1)
-    from file_state f where f.subject_id = $1),
-  'defendants', (select jsonb_agg(to_jsonb(d) order by d.number) from defendant_state d where d.case_id = $1),
-  'entries', (select jsonb_agg(to_jsonb(d) order by d.ordinal) from docket_entry d where d.subject_id = $1),
-  'ledger', (select jsonb_agg(to_jsonb(l) - 'id' - 'position' || jsonb_build_object('sequence', e.sequence)
-      order by e.sequence, l.docket, l.flow, l.n, d.number)
-    from ledger l join event e on e.position = l.position
-      left join defendant_state d on d.defendant_id::text = l.unit_id where l.subject_id = $1)) as rows`;

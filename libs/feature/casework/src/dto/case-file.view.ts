@@ -220,12 +220,14 @@ class WholeFileView {
   related: readonly string[];
 }
 
+/** A denunciation as its reader sees it. */
 @ApiSchema({ name: 'DenunciationFile' })
 export class DenunciationFileView extends WholeFileView {
   @ApiProperty({ type: DenunciationStateView })
   file: DenunciationStateView;
 }
 
+/** A case as its reader sees it. */
 @ApiSchema({ name: 'CriminalCaseFile' })
 export class CriminalCaseView extends WholeFileView {
   @ApiProperty({ type: CriminalCaseStateView })

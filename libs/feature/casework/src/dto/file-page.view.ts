@@ -26,6 +26,7 @@ export class FileLineView implements FileLine {
   version: number;
 }
 
+/** A page of a list, as the API's description shows it. */
 @ApiSchema({ name: 'FilePage', description: 'a page of files, newest first' })
 export class FilePageView implements FilePage {
   @ApiProperty({ type: [FileLineView] })

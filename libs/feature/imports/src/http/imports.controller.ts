@@ -1,6 +1,15 @@
 import { type Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#libs/domain/kernel';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
@@ -16,6 +25,8 @@ import { FaultPageDto, ImportAskedView, ImportRunView } from './imports.dto.js';
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const FILE = { type: 'string', format: 'binary' } as const;
+
 /** Registers: upload, progress, faulty rows as a file, the template. */
 @ApiTags('imports')
 @ApiBearerAuth()
@@ -29,6 +40,8 @@ export class ImportsController {
   @Post()
   @HttpCode(202)
   @Requires('import.run')
+  @ApiOperation({ summary: 'Import a register from a CSV or XLSX file, or try it' })
+  @ApiAcceptedResponse({ type: ImportAskedView })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -51,12 +64,18 @@ export class ImportsController {
   }
 
   @Get('template.csv')
+  @ApiOperation({ summary: 'The template of a register as CSV' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: FILE })
   @Requires('import.run')
   templateCsv(@RequestedLanguage() language: Language): StreamableFile {
     return download(writeCsv(templateRows(language, true)), CSV, 'mau-nhap-so.csv');
   }
 
   @Get('template.xlsx')
+  @ApiOperation({ summary: 'The template of a register as XLSX' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: FILE })
   @Requires('import.run')
   templateXlsx(@RequestedLanguage() language: Language): StreamableFile {
     const sheet = { name: 'So thu ly', rows: templateRows(language, true) };
@@ -64,6 +83,7 @@ export class ImportsController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'How an import goes, and what it refused' })
   @Requires('import.read')
   @ApiOkResponse({ type: ImportRunView })
   async read(
@@ -89,6 +109,9 @@ export class ImportsController {
   }
 
   @Get(':id/faults.csv')
+  @ApiOperation({ summary: 'The faulty rows as CSV' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: FILE })
   @Requires('import.read')
   async faultsCsv(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { headers } = await this.imports.get(actor, id);
@@ -96,6 +119,9 @@ export class ImportsController {
   }
 
   @Get(':id/faults.xlsx')
+  @ApiOperation({ summary: 'The faulty rows as XLSX' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: FILE })
   @Requires('import.read')
   async faultsXlsx(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { headers } = await this.imports.get(actor, id);
