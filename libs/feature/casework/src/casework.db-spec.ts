@@ -146,6 +146,26 @@ describe('the casework', () => {
     expect(again.body).toMatchObject({ status: 409, code: 'file.number-taken' });
   });
 
+  it('the decision on paper stands in the timeline, from the first step on', async () => {
+    const decision = { number: '05/QĐ-CSĐT', on: '2026-03-01' };
+    const id = await received(police, { decision });
+    const step = { competence: 'own', occurredOn: '2026-03-03', decision: { number: '06/QĐ-CSĐT' } };
+    await police.does(`/denunciations/${id}/classify`, step);
+    const { timeline } = (await police.get(`/denunciations/${id}`)).body;
+    expect(timeline).toMatchObject([{ decision }, { decision: { number: '06/QĐ-CSĐT' } }]);
+  });
+
+  it('a refusal speaks Vietnamese, or English to whom prefers it', async () => {
+    const [vi, en] = [await police.get(`/cases/${UNKNOWN}`, 'vi'), await police.get(`/cases/${UNKNOWN}`, 'en-GB')];
+    expect(vi.body.detail).toBe(
+      'Không có hồ sơ này trong phạm vi của bạn. Kiểm tra lại mã, hoặc hỏi đơn vị đang thụ lý.',
+    );
+    expect(en.body.detail).toBe(
+      'There is no such file within your scope. Check its id, or ask the office that holds it.',
+    );
+    expect([vi.body.code, en.body.code]).toEqual(['file.not-found', 'file.not-found']);
+  });
+
   it('a file of somebody else is answered as one that is not there, byte for byte', async () => {
     const foreign = await verified(otherPolice);
     const asks: readonly ((id: string) => Promise<{ status: number; text: string }>)[] = [
