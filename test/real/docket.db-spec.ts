@@ -23,7 +23,7 @@ const log = findSharedFile(path.join('eventlog', 'cook_county_2019_events.csv'),
 const describeWhenThere = log ? describe : describe.skip;
 
 describeWhenThere('a real docket of 182,761 events', () => {
-  jest.setTimeout(600_000);
+  jest.setTimeout(1_800_000);
   let db: TestDatabase;
   let app: INestApplicationContext;
   let result: DocketResult;

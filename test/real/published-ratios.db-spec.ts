@@ -35,7 +35,7 @@ const rows = file ? parse<PublishedRow>(readFileSync(file), { columns: true, bom
 const describeWhenThere = file ? describe : describe.skip;
 
 describeWhenThere('the figures that agencies published', () => {
-  jest.setTimeout(600_000);
+  jest.setTimeout(1_800_000);
   let db: TestDatabase;
   let app: INestApplicationContext;
   let folder: string;

@@ -17,7 +17,7 @@ export function registerRebuild(program: Command, context: CommandContext): void
       await context.withApplication(async (app) => {
         const { files, differences } = await app.get(RebuildProjections).run(!verify);
         const openings = await app.get(ComplianceRefresher).differences();
-        if (!verify && openings.length > 0) await app.get(ComplianceRefresher).recompute();
+        if (!verify && openings.length + differences.length > 0) await app.get(ComplianceRefresher).recompute();
         context.print(`${files} hồ sơ, ${differences.length} lệch; ${openings.length} ô lệch`);
         context.print(`${files} files, ${differences.length} differ; ${openings.length} cells differ`);
         const lines = [...differences, ...openings].map((one) => JSON.stringify(one));

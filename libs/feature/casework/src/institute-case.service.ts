@@ -48,8 +48,9 @@ export class InstituteCase {
       const { offence } = request;
       const placeId = request.placeId ?? (await this.log.lockInTx(tx, 'denunciation', denunciationId))?.placeId;
       const payload = { offence, denunciationIds: [denunciationId], ...(placeId === undefined ? {} : { placeId }) };
-      await this.recordStep.openInTx(tx, { ...order, kind: 'case', number: request.caseNumber, payload }, caseId);
-      return { ...resolved, caseId };
+      const opening = { ...order, kind: 'case' as const, number: request.caseNumber, payload };
+      const { position } = await this.recordStep.openInTx(tx, opening, caseId);
+      return { ...resolved, position, caseId };
     });
   }
 }
