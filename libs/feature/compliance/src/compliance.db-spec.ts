@@ -196,6 +196,9 @@ describe('compliance on an invented country', () => {
       expect(seen).toEqual(whole.items.map(({ subjectId }) => subjectId));
       expect(whole.items.reduce((sum, { count }) => sum + count, 0)).toBe(whole.total);
     }
+    await expect(lists.list({ ...ask, list: 'counted', after: 'nowhere' })).rejects.toMatchObject({
+      code: 'page.invalid',
+    });
   });
 
   it('finds every identity kept, and names a break that is planted', async () => {

@@ -4,6 +4,7 @@ import {
   DOCKETS,
   FLOWS,
   type Flow,
+  type Formula,
   type IndicatorCode,
   type Term,
   compile,
@@ -51,35 +52,32 @@ export interface ListPage {
 }
 
 interface Row extends Omit<ListLine, 'because'> {
-  key: string;
   total: number;
   flows: number[];
 }
 
-/** Sums the compiled terms per matter; the same terms that make the value. */
+/** A list that asks nothing of the time before the period need not read it. */
+const ALWAYS = '-infinity';
+
+/** Sums the compiled terms per matter; the same terms that make the value. Names and states only of the page's matters. */
 const SQL = `
 with term as (
-  select * from unnest($1::smallint[], $2::smallint[], $3::boolean[], $4::int[], $5::text[])
-    as t(docket, flow, earlier, sign, part)),
-matter as (
-  select l.subject_id, l.unit_id,
-    coalesce(sum(l.n * t.sign) filter (where t.part = 'numerator'), 0) as numerator,
-    coalesce(sum(l.n * t.sign) filter (where t.part = 'denominator'), 0) as denominator,
-    coalesce(sum(l.n * t.sign) filter (where t.part = 'excluded'), 0) as excluded,
-    array_agg(distinct l.flow) filter (where l.day >= $7) as flows
+  select * from unnest($1::smallint[], $2::smallint[], $3::boolean[], $4::int[])
+    as t(docket, flow, earlier, sign)),
+listed as materialized (
+  select l.subject_id, l.unit_id, sum(l.n * t.sign)::int as count, array_agg(distinct l.flow) filter (where l.day >= $6) as flows
   from ledger l
-  join territory_closure c on c.descendant_id = l.territory_id and c.ancestor_id = $6
-  join term t on t.docket = l.docket and t.flow = l.flow and t.earlier = (l.day < $7)
-  where l.day <= $8 and ($9::date is null or l.recorded_on <= $9)
-  group by l.subject_id, l.unit_id),
-listed as (
-  select m.*, case $10 when 'counted' then m.numerator when 'excluded' then m.excluded
-    else m.denominator - m.numerator end as count from matter m)
-select (sum(listed.count) over ())::int as total, listed.subject_id || '/' || listed.unit_id as key,
-  listed.subject_id as "subjectId", listed.unit_id as "unitId", s.kind, s.number, f.status, listed.count::int as count,
-  coalesce(listed.flows, '{}') as flows
-from listed join subject s on s.id = listed.subject_id join file_state f on f.subject_id = listed.subject_id
-where listed.count <> 0`;
+  join territory_closure c on c.descendant_id = l.territory_id and c.ancestor_id = $5
+  join term t on t.docket = l.docket and t.flow = l.flow and t.earlier = (l.day < $6)
+  where l.docket = any($1::smallint[]) and l.day >= $8::date and l.day <= $7 and ($9::date is null or l.recorded_on <= $9)
+  group by l.subject_id, l.unit_id having sum(l.n * t.sign) <> 0),
+page as (
+  select * from listed where $10::uuid is null or (subject_id, unit_id) > ($10, $11)
+  order by subject_id, unit_id limit $12)
+select (select sum(count)::int from listed) as total, page.subject_id as "subjectId", page.unit_id as "unitId", s.kind,
+  s.number, f.status, page.count, coalesce(page.flows, '{}') as flows
+from page join subject s on s.id = page.subject_id join file_state f on f.subject_id = page.subject_id
+order by page.subject_id, page.unit_id`;
 
 /** Opens a value down to the matters behind it. */
 @Injectable()
@@ -89,50 +87,57 @@ export class ListBehindValue {
     private readonly plans: PlansInForce,
   ) {}
 
-  /** @throws DomainError `indicator.not-found`, `plan.not-found`, `period.invalid`. */
+  /** @throws DomainError `indicator.not-found`, `plan.not-found`, `period.invalid`, `page.invalid`. */
   async list(query: ListQuery): Promise<ListPage> {
     const definition = findIndicator(query.indicator, query.variant);
     if (!definition) throw new DomainError('indicator.not-found', 'not-found', { indicator: query.indicator });
     const { period } = (await this.plans.withPeriod(query.planId, query.period)).named;
-    const formula = compile(definition);
+    const terms = termsOf(compile(definition), query.list);
     const limit = Math.min(query.limit ?? 100, 1000);
-    const rows = await this.database.query<Row>(
-      `select * from (${SQL}) page where $11::text is null or key > $11 order by key limit $12`,
-      [
-        ...termColumns(formula),
-        query.territory.id,
-        period.from,
-        period.to,
-        query.asOf ?? null,
-        query.list,
-        query.after ?? null,
-        limit + 1,
-      ],
-    );
+    const after = query.after === undefined ? undefined : placeOf(query.after);
+    const rows = await this.database.query<Row>(SQL, [
+      terms.map(({ docket }) => DOCKETS[docket].id),
+      terms.map(({ flow }) => FLOWS[flow].id),
+      terms.map(({ when }) => when === 'before'),
+      terms.map(({ sign }) => sign),
+      query.territory.id,
+      period.from,
+      period.to,
+      terms.some(({ when }) => when === 'before') ? ALWAYS : period.from,
+      query.asOf ?? null,
+      after?.subjectId ?? null,
+      after?.unitId ?? '',
+      limit + 1,
+    ]);
     return pageOf(rows, limit);
   }
 }
 
-const termColumns = (formula: Record<'numerator' | 'denominator' | 'excluded', readonly Term[]>): unknown[][] => {
-  const parts = (['numerator', 'denominator', 'excluded'] as const).flatMap((part) =>
-    formula[part].map((term) => ({ part, term })),
-  );
-  return [
-    parts.map(({ term }) => DOCKETS[term.docket].id),
-    parts.map(({ term }) => FLOWS[term.flow].id),
-    parts.map(({ term }) => term.when === 'before'),
-    parts.map(({ term }) => term.sign),
-    parts.map(({ part }) => part),
-  ];
+const negated = (term: Term): Term => ({ ...term, sign: term.sign === 1 ? -1 : 1 });
+
+/** The terms that a list sums; not counted is what is in the denominator and not in the numerator. */
+const termsOf = ({ numerator, denominator, excluded }: Formula, list: ListName): readonly Term[] => {
+  if (list === 'counted') return numerator;
+  return list === 'excluded' ? excluded : [...denominator, ...numerator.map(negated)];
 };
+
+const CURSOR = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(.*)$/;
+
+const placeOf = (after: string): { readonly subjectId: string; readonly unitId: string } => {
+  const [, subjectId, unitId] = CURSOR.exec(after) ?? [];
+  if (subjectId === undefined || unitId === undefined) throw new DomainError('page.invalid', 'malformed', {});
+  return { subjectId, unitId };
+};
+
+const keyOf = ({ subjectId, unitId }: Row): string => `${subjectId}/${unitId}`;
 
 const pageOf = (rows: readonly Row[], limit: number): ListPage => {
   const shown = rows.slice(0, limit);
-  const items = shown.map(({ key: _key, total: _total, flows, ...line }) => ({
+  const items = shown.map(({ total: _total, flows, ...line }) => ({
     ...line,
     because: flows.map(flowOfId),
   }));
   const last = shown.at(-1);
   const total = rows[0]?.total ?? 0;
-  return rows.length > limit && last ? { total, items, next: last.key } : { total, items };
+  return rows.length > limit && last ? { total, items, next: keyOf(last) } : { total, items };
 };

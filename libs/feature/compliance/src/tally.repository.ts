@@ -152,23 +152,32 @@ function* tallied(
 
 const docketIds = (query: TallyQuery): number[] => (query.dockets ?? DOCKET_NAMES).map((docket) => DOCKETS[docket].id);
 
+interface Sum {
+  before: number;
+  within: number;
+}
+type Sums = Partial<Record<Docket, Partial<Record<Flow, Sum>>>>;
+
 /** Adds the rows up by territory, docket and flow; what comes to nothing is left out, whichever way it was read. */
-const gather = (nodes: readonly number[], rows: readonly TallyRow[]): TalliesByNode => {
-  const sums = new Map<string, TallyRow>();
-  for (const row of rows) {
-    const key = `${row.node}/${row.docket}/${row.flow}`;
-    const known = sums.get(key);
-    sums.set(key, known ? { ...row, before: known.before + row.before, within: known.within + row.within } : row);
+const gather = (nodes: readonly number[], rows: Iterable<TallyRow>): TalliesByNode => {
+  const byNode = new Map<number, Sums>(nodes.map((node) => [node, {}]));
+  const emptied: (() => void)[] = [];
+  for (const { node, docket, flow, before, within } of rows) {
+    const sums = byNode.get(node);
+    if (!sums) continue;
+    const tally = (sums[docketOfId(docket)] ??= {});
+    const sum = (tally[flowOfId(flow)] ??= { before: 0, within: 0 });
+    sum.before += before;
+    sum.within += within;
+    if (sum.before === 0 && sum.within === 0) emptied.push(() => prune(sums, docketOfId(docket), flowOfId(flow)));
   }
-  const byNode = new Map<number, Partial<Record<Docket, Partial<Record<Flow, Sum>>>>>(nodes.map((node) => [node, {}]));
-  for (const { node, docket, flow, before, within } of sums.values()) {
-    const tallies = before === 0 && within === 0 ? undefined : byNode.get(node);
-    if (tallies) (tallies[docketOfId(docket)] ??= {})[flowOfId(flow)] = { before, within };
-  }
+  for (const remove of emptied) remove();
   return byNode;
 };
 
-interface Sum {
-  readonly before: number;
-  readonly within: number;
-}
+const prune = (sums: Sums, docket: Docket, flow: Flow): void => {
+  const { [flow]: sum, ...others } = sums[docket] ?? {};
+  if (!sum || sum.before !== 0 || sum.within !== 0) return;
+  if (Object.keys(others).length > 0) sums[docket] = others;
+  else Reflect.deleteProperty(sums, docket);
+};
