@@ -75,7 +75,11 @@ const everyChoice = (name: string): string[] =>
 
 /** Words of the columns that hold a choice. Whether the step allows the choice is for the law to say. */
 export const CHOICES = {
-  source: wordsOf(SOURCES, ['source']),
+  source: wordsOf(SOURCES, ['source'], {
+    'tố giác': 'denunciation',
+    'tin báo': 'report',
+    'kiến nghị': 'petition',
+  }),
   status: wordsOf(everyChoice('status'), ['status']),
   ground: wordsOf(everyChoice('ground'), ['ground']),
   competence: wordsOf(everyChoice('competence'), [], {
