@@ -7,6 +7,7 @@ import {
   prepareHistory,
 } from '#libs/feature/casework';
 import { UnitOfWork, newId } from '#libs/platform/database';
+import { OutboxWakeUp } from '#libs/platform/queue';
 import { type World } from './world.js';
 
 /** Every row of a file but what is different by nature: keys, positions, who recorded it under which key. */
@@ -57,6 +58,7 @@ export class TwinFile {
     if (prepared.faults.length > 0) throw new Error(prepared.faults.map(({ error }) => error.code).join());
     const whole = this.world.app.get(AppendHistories);
     await this.world.app.get(UnitOfWork).run(async (tx) => whole.appendInTx(tx, [prepared]));
+    this.world.app.get(OutboxWakeUp).wake('file-changed');
     return { stepwise: await this.rowsOf(this.original.id), whole: await this.rowsOf(this.id) };
   }
 
