@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { type DataSource, type QueryRunner } from 'typeorm';
 import { DatabaseUnavailable, databaseError, driverError } from './database-errors.js';
+import { endConnections } from './end-connections.js';
 
 /** Requests that may wait for each connection; whoever comes later is told at once to come again. */
 const WAITING_PER_CONNECTION = 20;
@@ -11,8 +12,8 @@ const ignore = (): undefined => undefined;
 
 /** @returns the pool behind a data source. @throws DatabaseUnavailable before it is opened and after it is closed. */
 export function poolOf(dataSource: DataSource): pg.Pool {
-  const pool: unknown = 'master' in dataSource.driver ? dataSource.driver.master : undefined;
-  if (!(pool instanceof pg.Pool)) throw new DatabaseUnavailable('connection');
+  const pool = findPool(dataSource);
+  if (!pool) throw new DatabaseUnavailable('connection');
   const isCrowded = pool.waitingCount >= WAITING_PER_CONNECTION * pool.options.max;
   if (isCrowded) throw new DatabaseUnavailable('crowded');
   return pool;
@@ -27,6 +28,19 @@ export async function borrowClient(dataSource: DataSource): Promise<pg.PoolClien
   } catch (error) {
     throw driverError(error);
   }
+}
+
+/** Closes a data source, if it is open. @returns when its connections are gone, two seconds at most. */
+export async function closeDataSource(dataSource: DataSource): Promise<void> {
+  if (!dataSource.isInitialized) return;
+  const pool = findPool(dataSource);
+  const close = (): Promise<void> => dataSource.destroy();
+  await (pool ? endConnections(pool, close) : close());
+}
+
+function findPool(dataSource: DataSource): pg.Pool | undefined {
+  const pool: unknown = 'master' in dataSource.driver ? dataSource.driver.master : undefined;
+  return pool instanceof pg.Pool ? pool : undefined;
 }
 
 /** Gives a connection back. @param broken throw it away instead. */

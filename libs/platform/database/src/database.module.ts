@@ -2,6 +2,7 @@ import { type DynamicModule, Injectable, Module, type OnApplicationShutdown } fr
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { type Settings } from '#libs/platform/config';
 import { Clock, SystemClock } from './clock.js';
+import { closeDataSource } from './connections.js';
 import { Database } from './database.js';
 import { applicationDataSource } from './data-source.js';
 import { DatabaseAccess, prepareDatabase, type PrepareOptions } from './prepare-database.js';
@@ -21,7 +22,7 @@ class DatabaseShutdown implements OnApplicationShutdown {
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    await closeDataSource(this.dataSource);
     await this.access.stop();
   }
 }

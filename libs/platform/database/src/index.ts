@@ -5,6 +5,7 @@ export { type ConnectionTarget, type PoolOptions } from './data-source.js';
 export { Database } from './database.js';
 export { DatabaseModule, type DatabaseModuleOptions } from './database.module.js';
 export { DatabaseUnavailable, isUniqueViolation, StatementFailed, type UnavailableReason } from './database-errors.js';
+export { endConnections } from './end-connections.js';
 export { migrate, pendingMigrations } from './migrate.js';
 export { newId } from './new-id.js';
 export { DatabaseAccess, prepareDatabase, type PrepareOptions } from './prepare-database.js';

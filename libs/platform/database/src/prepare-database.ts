@@ -6,6 +6,7 @@ import { ConfigurationError, type Settings } from '#libs/platform/config';
 import { type ServerEvent, startEmbeddedPostgres } from '#libs/platform/embedded';
 import { applicationPassword } from './application-password.js';
 import { allowSignIn, allowSteppingDown, applicationRoleFault } from './application-role.js';
+import { closeDataSource } from './connections.js';
 import { APPLICATION_ROLE, applicationDataSource, type ConnectionTarget, ownerDataSource } from './data-source.js';
 import { StatementFailed } from './database-errors.js';
 import { accessFault, type AccessFaultCode } from './messages.js';
@@ -104,7 +105,7 @@ async function readyOwner(source: Source, isToMigrate: boolean): Promise<void> {
     const fault = await source.admit(owner);
     if (fault) refuse(ownerVariable, fault);
   } finally {
-    await owner.destroy();
+    await closeDataSource(owner);
   }
 }
 
@@ -123,7 +124,7 @@ async function checkApplication(target: ConnectionTarget): Promise<void> {
     const fault = await applicationRoleFault(application);
     if (fault) refuse('DATABASE_URL', fault);
   } finally {
-    await application.destroy();
+    await closeDataSource(application);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import pg from 'pg';
-import { applicationOptions, type ConnectionTarget } from '#libs/platform/database';
+import { applicationOptions, type ConnectionTarget, endConnections } from '#libs/platform/database';
 import { failureCode } from './job-failure.js';
 import { type QueueBackend } from './queue-backend.js';
 
@@ -39,6 +39,6 @@ export function connectPostgres(target: ConnectionTarget): QueueBackend {
       if (workers > MOST_WORKERS) throw new Error(`more than ${MOST_WORKERS} workers on one pool of connections`);
       return new Worker(name, processor, { ...options, connection: pool }, createPostgresBackend);
     },
-    close: () => pool.end(),
+    close: () => endConnections(pool, () => pool.end()),
   };
 }
