@@ -30,11 +30,13 @@ const bySql = async ({ cluster, root }: Stage): Promise<string> => {
 };
 
 const linesOf = (table: ComplianceTable, period: number): Line[] =>
-  table.rows.map(({ jurisdiction, values }) => [
-    jurisdiction.id,
-    period,
-    ...values.flatMap(({ numerator, denominator }) => [numerator, denominator]),
-  ]);
+  table.rows
+    .filter(({ values }) => values.some(({ numerator, denominator }) => numerator !== 0 || denominator !== 0))
+    .map(({ jurisdiction, values }) => [
+      jurisdiction.id,
+      period,
+      ...values.flatMap(({ numerator, denominator }) => [numerator, denominator]),
+    ]);
 
 const byProduct = async ({ app }: Stage): Promise<string> => {
   const territories = app.get(JurisdictionDirectory).current.tree.territories;

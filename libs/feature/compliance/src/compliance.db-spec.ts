@@ -12,6 +12,7 @@ import {
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Database } from '#libs/platform/database';
 import { type InventedCountry, inventCountry } from '../../../../test/support/invented-country.js';
+import type { ComplianceTable } from './compliance-table.js';
 import { ComplianceRefresher } from './compliance-refresher.service.js';
 import { IdentityCheck } from './identity-check.service.js';
 import { LISTS, ListBehindValue, type ListQuery } from './list-behind-value.service.js';
@@ -131,6 +132,18 @@ describe('compliance on an invented country', () => {
     const [now, then] = [await measure.table(question), await measure.table({ ...question, asOf: day('2030-01-01') })];
     expect(then.rows).toEqual(now.rows);
     expect(now.rows[0]?.values.every(({ denominator }) => denominator > 0)).toBe(true);
+  });
+
+  it('judges the same with the dockets behind the values and without', async () => {
+    const territories = [nation, ...provinces];
+    const valuesOf = ({ rows }: ComplianceTable): unknown => rows.map(({ values }) => values);
+    for (const period of ['2025', '2025-06-16..2025-09-15']) {
+      for (const asOf of [{}, { asOf: day('2025-08-01') }]) {
+        const question = { planId: PLAN, period, territories, ...asOf };
+        const [whole, bare] = [await measure.table(question), await measure.table({ ...question, detail: false })];
+        expect(valuesOf(bare)).toEqual(valuesOf(whole));
+      }
+    }
   });
 
   it('closes every period with what the next one opens with, at every level', async () => {

@@ -7,8 +7,7 @@ import {
   type Formula,
   type IndicatorCode,
   type Term,
-  compile,
-  findIndicator,
+  findFormula,
   flowOfId,
 } from '#libs/domain/performance';
 import type { Territory } from '#libs/domain/jurisdiction';
@@ -89,10 +88,10 @@ export class ListBehindValue {
 
   /** @throws DomainError `indicator.not-found`, `plan.not-found`, `period.invalid`, `page.invalid`. */
   async list(query: ListQuery): Promise<ListPage> {
-    const definition = findIndicator(query.indicator, query.variant);
-    if (!definition) throw new DomainError('indicator.not-found', 'not-found', { indicator: query.indicator });
+    const formula = findFormula(query.indicator, query.variant);
+    if (!formula) throw new DomainError('indicator.not-found', 'not-found', { indicator: query.indicator });
     const { period } = (await this.plans.withPeriod(query.planId, query.period)).named;
-    const terms = termsOf(compile(definition), query.list);
+    const terms = termsOf(formula, query.list);
     const limit = Math.min(query.limit ?? 100, 1000);
     const after = query.after === undefined ? undefined : placeOf(query.after);
     const rows = await this.database.query<Row>(SQL, [

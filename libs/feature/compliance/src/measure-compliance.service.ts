@@ -3,14 +3,16 @@ import type { Day, Period } from '#libs/domain/kernel';
 import {
   type ComplianceValue,
   DOCKET_NAMES,
+  type Docket,
   INDICATORS,
   INDICATOR_DEFINITIONS,
   type IndicatorCode,
   type Plan,
   type Tallies,
-  type Target,
   assess,
   defaultVariant,
+  docketsOf,
+  findFormula,
   statementOf,
   targetFor,
 } from '#libs/domain/performance';
@@ -53,10 +55,7 @@ export class MeasureCompliance {
   async table(query: ComplianceQuery): Promise<ComplianceTable> {
     const { plan, named } = await this.plans.withPeriod(query.planId, query.period);
     const { key, period } = named;
-    const [pendingSteps, byNode] = await Promise.all([
-      this.pending(),
-      this.sums(query.territories, period, query.asOf),
-    ]);
+    const [pendingSteps, byNode] = await Promise.all([this.pending(), this.sums(query, period, plan)]);
     const figuresOf = judgeBy(plan, query.detail ?? true);
     const rows = query.territories.map((territory) => ({
       jurisdiction: lineOf(territory),
@@ -72,9 +71,11 @@ export class MeasureCompliance {
     };
   }
 
-  private async sums(territories: readonly Territory[], period: Period, asOf?: Day): Promise<TalliesByNode> {
+  private async sums(query: ComplianceQuery, period: Period, plan: Plan): Promise<TalliesByNode> {
+    const { territories, asOf, detail = true } = query;
     const nodes = territories.map(({ id }) => id);
-    return asOf ? this.tallies.fromLedger({ nodes, period, asOf }) : this.tallies.fromOpenings({ nodes, period });
+    const asked = detail ? { nodes, period } : { nodes, period, dockets: docketsJudged(plan) };
+    return asOf ? this.tallies.fromLedger({ ...asked, asOf }) : this.tallies.fromOpenings(asked);
   }
 
   private async pending(): Promise<number> {
@@ -85,10 +86,13 @@ export class MeasureCompliance {
   }
 }
 
-const valueOf = (code: IndicatorCode, plan: Plan, tallies: Tallies): ComplianceValue => {
-  const target: Target | undefined = targetFor(plan, code);
-  return assess(code, target?.variant ?? defaultVariant(code), tallies, target);
-};
+const variantOf = (plan: Plan, code: IndicatorCode): string => targetFor(plan, code)?.variant ?? defaultVariant(code);
+
+const docketsJudged = (plan: Plan): readonly Docket[] =>
+  docketsOf(INDICATORS.flatMap((code) => findFormula(code, variantOf(plan, code)) ?? []));
+
+const valueOf = (code: IndicatorCode, plan: Plan, tallies: Tallies): ComplianceValue =>
+  assess(code, variantOf(plan, code), tallies, targetFor(plan, code));
 
 const lineOf = ({ id, code, name, level }: Territory): JurisdictionLine => ({ id, code, name, level });
 

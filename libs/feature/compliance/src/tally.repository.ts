@@ -19,7 +19,7 @@ export interface TallyQuery {
   readonly dockets?: readonly Docket[];
 }
 
-/** Sums per territory. A territory in which nothing ever happened has empty tallies. */
+/** Sums per territory. A territory in which nothing ever happened is left out. */
 export type TalliesByNode = ReadonlyMap<number, Tallies>;
 
 interface TallyRow {
@@ -53,14 +53,14 @@ where c.ancestor_id = any($1::int[]) and l.day <= $3 and l.docket = any($4::smal
   and ($5::date is null or l.recorded_on <= $5)
 group by 1, 2, 3`;
 
-/** Two rows of openings per territory, whatever the age of its figures. */
+/** Two rows of openings per territory, whatever the age of its figures; none where nothing happened before the end. */
 const OPENINGS = `
-select n.node, coalesce(array_to_string(f.counts, ','), '') as at_from, coalesce(array_to_string(t.counts, ','), '') as at_end
+select n.node, coalesce(array_to_string(f.counts, ','), '') as at_from, array_to_string(t.counts, ',') as at_end
 from unnest($1::int[]) as n(node)
+join lateral (select o.counts from opening o where o.node_id = n.node and o.month <= $3
+  order by o.month desc limit 1) t on true
 left join lateral (select o.counts from opening o where o.node_id = n.node and o.month <= $2
-  order by o.month desc limit 1) f on true
-left join lateral (select o.counts from opening o where o.node_id = n.node and o.month <= $3
-  order by o.month desc limit 1) t on true`;
+  order by o.month desc limit 1) f on true`;
 
 /**
  * The days between the first of a month and a bound inside it, by two ranges of the index: never more than two months of
@@ -97,9 +97,10 @@ export class TallyRepository {
     const [fromMonth, endMonth] = [startOfMonth(from), startOfMonth(end)];
     const dockets = docketIds(query);
     const inside = from !== fromMonth || end !== endMonth;
-    const edges = [query.nodes, fromMonth, from, endMonth, end, dockets];
+    const nodes = arrayOf(query.nodes);
+    const edges = [nodes, fromMonth, from, endMonth, end, dockets];
     const [openings, rows] = await Promise.all([
-      this.database.query<OpeningRow>(OPENINGS, [query.nodes, fromMonth, endMonth]),
+      this.database.query<OpeningRow>(OPENINGS, [nodes, fromMonth, endMonth]),
       inside ? this.database.query<TallyRow>(EDGES, edges) : [],
     ]);
     const counts = openings.map(({ node, at_from, at_end }) => ({
@@ -108,14 +109,14 @@ export class TallyRepository {
       end: numbers(at_end),
     }));
     const longest = counts.reduce((most, { end }) => Math.max(most, end.length), 0);
-    return gather(query.nodes, [...tallied(counts, await this.slotsOf(longest), dockets), ...rows]);
+    return gather([...tallied(counts, await this.slotsOf(longest), dockets), ...rows]);
   }
 
   /** Any territory, now or as of a day: sums the facts themselves. */
   async fromLedger(query: TallyQuery): Promise<TalliesByNode> {
     const { from, to } = query.period;
-    const parameters = [query.nodes, from, to, docketIds(query), query.asOf ?? null];
-    return gather(query.nodes, await this.database.query<TallyRow>(FROM_LEDGER, parameters));
+    const parameters = [arrayOf(query.nodes), from, to, docketIds(query), query.asOf ?? null];
+    return gather(await this.database.query<TallyRow>(FROM_LEDGER, parameters));
   }
 
   /** @param count slots that must be known. */
@@ -126,6 +127,9 @@ export class TallyRepository {
     return this.slots;
   }
 }
+
+/** As the server writes arrays: the driver would quote thousands of ids one by one. */
+const arrayOf = (nodes: readonly number[]): string => `{${nodes.join(',')}}`;
 
 const numbers = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));
 
@@ -159,12 +163,12 @@ interface Sum {
 type Sums = Partial<Record<Docket, Partial<Record<Flow, Sum>>>>;
 
 /** Adds the rows up by territory, docket and flow; what comes to nothing is left out, whichever way it was read. */
-const gather = (nodes: readonly number[], rows: Iterable<TallyRow>): TalliesByNode => {
-  const byNode = new Map<number, Sums>(nodes.map((node) => [node, {}]));
+const gather = (rows: Iterable<TallyRow>): TalliesByNode => {
+  const byNode = new Map<number, Sums>();
   const emptied: (() => void)[] = [];
   for (const { node, docket, flow, before, within } of rows) {
-    const sums = byNode.get(node);
-    if (!sums) continue;
+    const sums = byNode.get(node) ?? {};
+    byNode.set(node, sums);
     const tally = (sums[docketOfId(docket)] ??= {});
     const sum = (tally[flowOfId(flow)] ??= { before: 0, within: 0 });
     sum.before += before;
@@ -172,6 +176,7 @@ const gather = (nodes: readonly number[], rows: Iterable<TallyRow>): TalliesByNo
     if (sum.before === 0 && sum.within === 0) emptied.push(() => prune(sums, docketOfId(docket), flowOfId(flow)));
   }
   for (const remove of emptied) remove();
+  for (const [node, sums] of byNode) if (Object.keys(sums).length === 0) byNode.delete(node);
   return byNode;
 };
 

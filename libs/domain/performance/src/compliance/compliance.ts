@@ -1,6 +1,6 @@
 import { type Comparator, type Ratio, gapInCases, meets } from '#libs/domain/kernel';
 import type { Tallies } from '../docket/index.js';
-import { compile, findIndicator, ratioOf } from '../indicator/index.js';
+import { findFormula, ratioOf } from '../indicator/index.js';
 import type { IndicatorCode } from '../plan/index.js';
 
 /** met · not met · no case arose (không phát sinh) · the plan sets no target. */
@@ -30,9 +30,9 @@ export interface ComplianceValue extends Ratio {
  * @throws Error when the indicator has no such variant; plans are checked when they are loaded.
  */
 export function assess(code: IndicatorCode, variant: string, tallies: Tallies, target?: TargetLike): ComplianceValue {
-  const definition = findIndicator(code, variant);
-  if (!definition) throw new Error(`no indicator ${code} ${variant}`);
-  const ratio = ratioOf(compile(definition), tallies);
+  const formula = findFormula(code, variant);
+  if (!formula) throw new Error(`no indicator ${code} ${variant}`);
+  const ratio = ratioOf(formula, tallies);
   const value = { indicator: code, variant, ...ratio };
   if (!target) return { ...value, status: ratio.denominator === 0 ? 'no-case' : 'no-target' };
   const { comparator, percent } = target;

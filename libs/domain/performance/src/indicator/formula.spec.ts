@@ -15,7 +15,16 @@ import {
   statementOf,
 } from '../docket/index.js';
 import { INDICATORS } from '../plan/index.js';
-import { INDICATOR_DEFINITIONS, compile, defaultVariant, evaluate, findIndicator, ratioOf } from './index.js';
+import {
+  INDICATOR_DEFINITIONS,
+  compile,
+  defaultVariant,
+  docketsOf,
+  evaluate,
+  findFormula,
+  findIndicator,
+  ratioOf,
+} from './index.js';
 
 const YEAR = yearOf(2024);
 
@@ -229,6 +238,21 @@ describe('a formula', () => {
 });
 
 describe('the definitions of the indicators', () => {
+  it('have their formulas at hand, each what its definition compiles to', () => {
+    for (const definition of INDICATOR_DEFINITIONS) {
+      expect(findFormula(definition.code, definition.variant)).toEqual(compile(definition));
+    }
+    for (const code of INDICATORS) expect(findFormula(code)).toBe(findFormula(code, defaultVariant(code)));
+    expect(findFormula('K1', 'discovered')).toBeUndefined();
+  });
+
+  it('read no docket but those that their formulas name', () => {
+    const [k1, k3] = [findFormula('K1'), findFormula('K3')];
+    if (!k1 || !k3) throw new Error('K1 and K3 have formulas');
+    expect(docketsOf([k1])).toEqual(['reception']);
+    expect([...docketsOf([k3, k1])].sort()).toEqual(['discovery', 'investigation', 'reception']);
+  });
+
   it('are named once each, and each indicator has the variant that a plan means by default', () => {
     const names = INDICATOR_DEFINITIONS.map(({ code, variant }) => `${code} ${variant}`);
     expect(new Set(names).size).toBe(names.length);

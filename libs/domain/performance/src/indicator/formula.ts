@@ -1,6 +1,7 @@
 import type { Ratio } from '#libs/domain/kernel';
 import { type Docket, FLOWS, FLOW_NAMES, type Flow, type Tallies, flowsOf } from '../docket/index.js';
-import type { IndicatorDefinition } from './indicator.js';
+import type { IndicatorCode } from '../plan/index.js';
+import { INDICATOR_DEFINITIONS, type IndicatorDefinition, defaultVariant } from './indicator.js';
 
 /** One flow of one docket, before the period or within it, added or subtracted. */
 export interface Term {
@@ -45,6 +46,21 @@ export function compile(definition: IndicatorDefinition): Formula {
     excluded: received ? [] : within(docket, flowsOf('moved')),
   };
 }
+
+const FORMULAS: ReadonlyMap<string, Formula> = new Map(
+  INDICATOR_DEFINITIONS.map((one) => [`${one.code}/${one.variant}`, compile(one)]),
+);
+
+/** @returns the formula of a definition in force, compiled beforehand; `undefined` when there is no such variant. */
+export const findFormula = (code: IndicatorCode, variant = defaultVariant(code)): Formula | undefined =>
+  FORMULAS.get(`${code}/${variant}`);
+
+/** @returns the dockets of which the formulas need tallies, each once. */
+export const docketsOf = (formulas: readonly Formula[]): readonly Docket[] => [
+  ...new Set(
+    formulas.flatMap(({ numerator, denominator }) => [...numerator, ...denominator]).map(({ docket }) => docket),
+  ),
+];
 
 /** @returns the sum of the terms over the tallies. */
 export function evaluate(terms: readonly Term[], tallies: Tallies): number {
