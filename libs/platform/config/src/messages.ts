@@ -55,8 +55,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: 'give the number of connections, a whole number from 2 to 100',
   },
   concurrency: {
-    vi: 'ghi số việc làm cùng lúc, số nguyên từ 1 đến 64',
-    en: 'give the number of jobs at a time, a whole number from 1 to 64',
+    vi: 'ghi số việc của mỗi hàng đợi mà một tiến trình làm cùng lúc, số nguyên từ 1 đến 64',
+    en: 'give the number of jobs of each queue that one process does at a time, a whole number from 1 to 64',
   },
   'queue-prefix': {
     vi: 'bắt đầu bằng chữ thường a-z, tiếp theo chữ thường, số, _ hoặc -, nhiều nhất 32 ký tự',

@@ -145,6 +145,11 @@ describe('a wrong environment', () => {
       expect(message).toContain(variable);
   });
 
+  it('says of the number of jobs that it counts for each queue, as the workers take it', () => {
+    const message = messageOf({ WORKER_CONCURRENCY: '0' });
+    expect(message).toMatch(/WORKER_CONCURRENCY: .*mỗi hàng đợi.*\n.*each queue/);
+  });
+
   it('is refused without repeating a secret', () => {
     const message = messageOf({
       NODE_ENV: 'production',

@@ -75,7 +75,7 @@ export class Settings {
   @Max(100, { message: 'pool' })
   readonly databasePool: number = 10;
 
-  /** Jobs that one worker process does at the same time. */
+  /** Jobs of each queue that one worker process does at the same time: three queues at 4 are 12 jobs at most. */
   @NumberVariable()
   @IsInt({ message: 'concurrency' })
   @Min(1, { message: 'concurrency' })
