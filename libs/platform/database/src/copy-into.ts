@@ -9,6 +9,7 @@ export type CopyRow = readonly CopyValue[];
 /** Larger pieces save little, smaller ones cost a message each. */
 const PIECE_LENGTH = 65_536;
 const NAME = /^[a-z_][a-z0-9_]*$/;
+const TO_ESCAPE = /[\\\t\n\r]/;
 const ESCAPED = /[\\\t\n\r]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
@@ -49,33 +50,54 @@ function quoted(name: string): string {
 /** The rows in COPY's text format; remembers a failure of the rows apart from those of the connection. */
 class CopySource {
   failure: { readonly error: unknown } | undefined;
+  private piece = '';
 
   constructor(
     private readonly rows: AsyncIterable<CopyRow> | Iterable<CopyRow>,
     private readonly width: number,
   ) {}
 
-  async *pieces(): AsyncGenerator<Buffer> {
-    let piece = '';
-    for await (const line of this.lines()) {
-      piece += line;
-      if (piece.length < PIECE_LENGTH) continue;
-      yield Buffer.from(piece);
-      piece = '';
-    }
-    if (piece) yield Buffer.from(piece);
+  /** Rows at hand are taken without waiting between them: a turn of the event loop for each costs more than the row. */
+  pieces(): Iterable<Buffer> | AsyncIterable<Buffer> {
+    return Symbol.asyncIterator in this.rows ? this.piecesOfComing(this.rows) : this.piecesAtHand(this.rows);
   }
 
-  private async *lines(): AsyncGenerator<string> {
+  private *piecesAtHand(rows: Iterable<CopyRow>): Generator<Buffer> {
     try {
-      for await (const row of this.rows) {
-        if (row.length !== this.width) throw new TypeError(`a row of ${row.length} values for ${this.width} columns`);
-        yield `${row.map(fieldOf).join('\t')}\n`;
-      }
+      for (const row of rows) if (this.isFullWith(row)) yield this.cut();
+      yield this.cut();
     } catch (error) {
       this.failure = { error };
       throw error;
     }
+  }
+
+  private async *piecesOfComing(rows: AsyncIterable<CopyRow>): AsyncGenerator<Buffer> {
+    try {
+      for await (const row of rows) if (this.isFullWith(row)) yield this.cut();
+      yield this.cut();
+    } catch (error) {
+      this.failure = { error };
+      throw error;
+    }
+  }
+
+  private isFullWith(row: CopyRow): boolean {
+    this.piece += this.lineOf(row);
+    return this.piece.length >= PIECE_LENGTH;
+  }
+
+  private cut(): Buffer {
+    const piece = Buffer.from(this.piece);
+    this.piece = '';
+    return piece;
+  }
+
+  private lineOf(row: CopyRow): string {
+    if (row.length !== this.width) throw new TypeError(`a row of ${row.length} values for ${this.width} columns`);
+    let line = '';
+    for (const value of row) line += `${fieldOf(value)}\t`;
+    return `${line.slice(0, -1)}\n`;
   }
 }
 
@@ -89,4 +111,5 @@ function fieldOf(value: CopyValue): string {
   return escaped(JSON.stringify(value));
 }
 
-const escaped = (text: string): string => text.replace(ESCAPED, (character) => ESCAPES[character] ?? character);
+const escaped = (text: string): string =>
+  TO_ESCAPE.test(text) ? text.replace(ESCAPED, (character) => ESCAPES[character] ?? character) : text;
