@@ -5,20 +5,26 @@ declare const dayBrand: unique symbol;
 /** A calendar day in Việt Nam as `YYYY-MM-DD`; days compare as strings. Never a `Date`: law counts days, not instants. */
 export type Day = string & { readonly [dayBrand]: true };
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
+const padded = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
 const fromEpochDays = (days: number): Day => {
-  const [text = ''] = new Date(days * MILLISECONDS_PER_DAY).toISOString().split('T');
+  const at = new Date(days * MILLISECONDS_PER_DAY);
+  const year = at.getUTCFullYear();
+  if (year >= 1900 && year <= 9999) {
+    return `${year}-${padded(at.getUTCMonth() + 1)}-${padded(at.getUTCDate())}` as Day;
+  }
+  const [text = ''] = at.toISOString().split('T');
   return day(text);
 };
 const toEpochDays = (value: Day): number => Date.parse(`${value}T00:00:00Z`) / MILLISECONDS_PER_DAY;
 
 /** @returns whether `text` is an existing calendar day written `YYYY-MM-DD` (29 February only in leap years). */
 export function isDay(text: string): text is Day {
-  const match = SHAPE.exec(text);
-  if (!match) return false;
-  const [, year, month, date] = match.map(Number) as [number, number, number, number];
+  if (!SHAPE.test(text)) return false;
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month) && year >= 1900;
 }
 
@@ -33,7 +39,8 @@ export function day(text: string): Day {
 
 /** @param month 1-12. @returns the number of days of that month. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /**
