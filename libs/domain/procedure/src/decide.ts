@@ -21,11 +21,15 @@ export interface Setting extends Circumstances {
   readonly today: Day;
 }
 
+/** A step that the law allows, and the file as it leaves it. */
+export interface TakenStep<File, S extends Step> {
+  readonly step: S;
+  readonly after: File;
+}
+
 /**
  * Decides what a command records.
- * @returns the step to append; the file itself is not changed.
- * @throws DomainError `step.not-possible` (kind rule) with the status, the article and what is possible now;
- *   `step.not-your-office` (forbidden); `step.malformed`; `day.in-the-future`, `day.before-the-stage`; or a guard's refusal.
+ * @returns the step to append; the file itself is not changed. @throws as `takeStep`.
  */
 export function decide<File extends FileOffices, Status extends string, S extends Step>(
   life: Lifecycle<File, Status, S>,
@@ -33,6 +37,20 @@ export function decide<File extends FileOffices, Status extends string, S extend
   command: Command,
   setting: Setting,
 ): S {
+  return takeStep(life, file, command, setting).step;
+}
+
+/**
+ * As `decide`, for whoever goes on with the file that the step leaves.
+ * @throws DomainError `step.not-possible` (kind rule) with the status, the article and what is possible now;
+ *   `step.not-your-office` (forbidden); `step.malformed`; `day.in-the-future`, `day.before-the-stage`; or a guard's refusal.
+ */
+export function takeStep<File extends FileOffices, Status extends string, S extends Step>(
+  life: Lifecycle<File, Status, S>,
+  file: File,
+  command: Command,
+  setting: Setting,
+): TakenStep<File, S> {
   const row = rowFor(life, file, command.name);
   const { acting } = setting;
   if (acting && (acting.officeId !== command.officeId || !isActor(row, acting, file))) {
@@ -42,8 +60,7 @@ export function decide<File extends FileOffices, Status extends string, S extend
   checkPayload(row.fields, command.payload);
   const step = stepOf(row.event, command);
   if (!isStepOf<S>(life.events, step)) throw new Error(`no such event: ${row.event}`);
-  checkStep(life, file, step, setting);
-  return step;
+  return { step, after: checkStep(life, file, step, setting) };
 }
 
 /** @throws DomainError `day.in-the-future`. */

@@ -11,7 +11,15 @@ export {
   statusOfCase,
 } from './case-file.js';
 export { type CasePhase, type CaseStage, phaseOf } from './case-stage.js';
-export { type Command, type Setting, availableTransitions, decide, possibleNow } from './decide.js';
+export {
+  type Command,
+  type Setting,
+  type TakenStep,
+  availableTransitions,
+  decide,
+  possibleNow,
+  takeStep,
+} from './decide.js';
 export { fold, foldCase, foldDenunciation, historyOf } from './fold.js';
 export { type Correction, correct } from './correct.js';
 export { effectiveHistory } from './correction.js';

@@ -7,7 +7,7 @@ import {
   DENUNCIATION_LIFECYCLE,
   type DenunciationFile,
   type Setting,
-  decide,
+  takeStep,
 } from '#libs/domain/procedure';
 import { foldFile } from './file-projection.js';
 import type { LoggedEvent, NewEvent, Subject } from './logged-event.js';
@@ -55,13 +55,11 @@ const take = (file: DenunciationFile | CaseFile, step: PlannedStep, sequence: nu
   const { commandId, recordedBy, recordedOn, recordedAt } = step;
   const stamp = { sequence, commandId, recordedBy, recordedOn, recordedAt };
   if (file.life === 'denunciation') {
-    const decided = decide(DENUNCIATION_LIFECYCLE, file, step.command, setting);
-    const after = DENUNCIATION_LIFECYCLE.evolve(file, decided);
-    return { file: after, event: { ...decided, ...stamp }, movements: movementsOfDenunciation(file, decided, after) };
+    const { step: taken, after } = takeStep(DENUNCIATION_LIFECYCLE, file, step.command, setting);
+    return { file: after, event: { ...taken, ...stamp }, movements: movementsOfDenunciation(file, taken, after) };
   }
-  const decided = decide(CASE_LIFECYCLE, file, step.command, setting);
-  const after = CASE_LIFECYCLE.evolve(file, decided);
-  return { file: after, event: { ...decided, ...stamp }, movements: movementsOfCase(file, decided, after) };
+  const { step: taken, after } = takeStep(CASE_LIFECYCLE, file, step.command, setting);
+  return { file: after, event: { ...taken, ...stamp }, movements: movementsOfCase(file, taken, after) };
 };
 
 /**

@@ -27,7 +27,15 @@ export interface Movement extends Position {
 
 const key = (position: Position): string => `${position.docket}/${position.officeId}/${position.unitId}`;
 
-const difference = (from: readonly Position[], without: readonly Position[]): Position[] => {
+const isSame = (one: Position, other: Position | undefined): boolean =>
+  one.docket === other?.docket && one.officeId === other.officeId && one.unitId === other.unitId;
+
+/** Most steps move nothing. */
+const areSame = (before: readonly Position[], after: readonly Position[]): boolean =>
+  before.length === after.length && before.every((position, index) => isSame(position, after[index]));
+
+const difference = (from: readonly Position[], without: readonly Position[]): readonly Position[] => {
+  if (from.length === 0 || without.length === 0) return from;
   const keys = new Set(without.map(key));
   return from.filter((position) => !keys.has(key(position)));
 };
@@ -38,10 +46,13 @@ const moves = (
   [before, after]: readonly [readonly Position[], readonly Position[]],
   howOf: (position: Position) => How,
   day: Day,
-): Movement[] => [
-  ...difference(before, after).map((position) => ({ ...position, flow: howOf(position).closes, day })),
-  ...difference(after, before).map((position) => ({ ...position, flow: howOf(position).opens, day })),
-];
+): Movement[] => {
+  if (areSame(before, after)) return [];
+  return [
+    ...difference(before, after).map((position) => ({ ...position, flow: howOf(position).closes, day })),
+    ...difference(after, before).map((position) => ({ ...position, flow: howOf(position).opens, day })),
+  ];
+};
 
 /** @returns what a step of a denunciation moves: the file before, the step, the file after. */
 export function movementsOfDenunciation(
