@@ -6,7 +6,7 @@ import { type CopyRow as Row, type Tx, copyInto } from '#libs/platform/database'
 import { type FileProjection, projectionOf } from './file-projection.js';
 import type { PreparedHistory } from './prepare-history.js';
 
-interface Placed extends PreparedHistory {
+interface Placed extends Pick<PreparedHistory, 'subject' | 'events'> {
   readonly positions: readonly number[];
   readonly projection: FileProjection;
 }
@@ -32,12 +32,18 @@ export class AppendHistories {
     return count;
   }
 
+  /** Positions taken by others meanwhile leave gaps: the numbers come back as the stretches between those. */
   private async positions(tx: Tx, count: number): Promise<number[]> {
-    const rows = await tx.query<{ position: number }>(
-      `select nextval(pg_get_serial_sequence('event', 'position')) as position from generate_series(1, $1)`,
+    const stretches = await tx.query<{ first: number; last: number }>(
+      `with taken as materialized (select nextval('event_position_seq') as position from generate_series(1, $1))
+       select min(position) as first, max(position) as last
+       from (select position, position - row_number() over (order by position) as stretch from taken) t
+       group by stretch order by 1`,
       [count],
     );
-    return rows.map((row) => row.position);
+    return stretches.flatMap(({ first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    );
   }
 
   private place(histories: readonly PreparedHistory[], positions: readonly number[]): Placed[] {
@@ -45,7 +51,7 @@ export class AppendHistories {
     return histories.map((history) => {
       const taken = positions.slice(next, next + history.events.length);
       next += history.events.length;
-      return { ...history, positions: taken, projection: projected(history) };
+      return { subject: history.subject, events: history.events, positions: taken, projection: projected(history) };
     });
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Day, addDays, daysBetween, partsOf } from '#libs/domain/kernel';
 import type { Office } from '#libs/domain/jurisdiction';
@@ -34,6 +35,9 @@ export interface LoadedCountry {
   readonly events: number;
 }
 
+/** While one batch is written the next is invented; the writing needs a turn now and then. */
+const STORIES_PER_TURN = 20;
+
 /** A district whose plan is among the seeds: it must have matters of its own. */
 const ALWAYS = { name: 'Bắc Quang, Hà Giang', share: 0.015 };
 
@@ -65,19 +69,23 @@ export class DemonstrationCountry {
   async load(size: CountrySize): Promise<LoadedCountry> {
     const batch = size.batch ?? Number.POSITIVE_INFINITY;
     let waiting: PreparedHistory[] = [];
-    let [files, events] = [0, 0];
+    let files = 0;
+    let written = Promise.resolve(0);
     const flush = async (): Promise<void> => {
       const ready = waiting;
+      const before = await written;
       waiting = [];
-      events += await this.unitOfWork.run((tx) => this.append.appendInTx(tx, ready));
       files += ready.length;
+      written = this.unitOfWork.run((tx) => this.append.appendInTx(tx, ready)).then((events) => before + events);
+      written.catch(() => undefined);
     };
     for (const story of this.stories(size)) {
       waiting.push(this.prepare(story, size.today));
+      if (waiting.length % STORIES_PER_TURN === 0) await othersTurn();
       if (waiting.length >= batch) await flush();
     }
     await flush();
-    return { files, events };
+    return { files, events: await written };
   }
 
   private *stories(size: CountrySize): Generator<Story> {
