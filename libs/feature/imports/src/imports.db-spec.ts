@@ -211,8 +211,10 @@ describe('an import that is asked for', () => {
     expect(await ended(who, refused)).toMatchObject({ status: 'refused', rows: 1, refused: 1, headers: HEADERS });
     const kept = await db.ownerQuery<{ line: number; cells: string[] }>('select line, cells from import_fault');
     expect(kept).toMatchObject([{ line: 2, cells: expect.arrayContaining(['"x\\']) }]);
-    const bomb = { commandId: newId(), fileName: 'b.xlsx', content: Buffer.from('PK not a workbook'), dryRun: false };
-    const unread = await app.get(AskImport).ask(who, bomb);
+    const broken = Buffer.concat([content, Buffer.from('"tin')]);
+    const unread = await app
+      .get(AskImport)
+      .ask(who, { commandId: newId(), fileName: 'b.csv', content: broken, dryRun: false });
     const run = await ended(who, unread);
     expect(run).toMatchObject({ status: 'unreadable', rows: 0 });
     expect(run.failure?.code).toMatch(/^file\./);

@@ -8,13 +8,22 @@ import { ImportRegister } from './import-register.service.js';
 import { AskImport } from './run/ask-import.service.js';
 import { ImportRunRepository } from './run/import-run.repository.js';
 import { RunImportHandler } from './run/imports.jobs.js';
+import { RegisterInspection } from './run/register-inspection.service.js';
 import { TellMeasure } from './run/tell-measure.service.js';
 
 /** Registers and foreign dockets: read, judged and recorded like every other step. */
 @Module({
   imports: [CaseworkModule, ComplianceModule, JurisdictionsModule],
   controllers: [ImportsController],
-  providers: [AskImport, ImportDocket, ImportRegister, ImportRunRepository, RunImportHandler, TellMeasure],
+  providers: [
+    AskImport,
+    ImportDocket,
+    ImportRegister,
+    ImportRunRepository,
+    RegisterInspection,
+    RunImportHandler,
+    TellMeasure,
+  ],
   exports: [AskImport, ImportDocket, ImportRegister, RunImportHandler],
 })
 export class ImportsModule {}

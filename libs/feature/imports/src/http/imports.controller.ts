@@ -11,7 +11,6 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DomainError } from '#libs/domain/kernel';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
 import { CommandId, type Language, RequestedLanguage } from '#libs/platform/http';
 import { writeCsv, writeXlsx } from '#libs/platform/spreadsheet';
@@ -21,6 +20,7 @@ import { templateRows } from '../register/template.js';
 import { AskImport } from '../run/ask-import.service.js';
 import { ImportRunRepository } from '../run/import-run.repository.js';
 import { FaultPageDto, ImportAskedView, ImportRunView } from './imports.dto.js';
+import { readUploadForm } from './upload-form.js';
 
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -55,12 +55,7 @@ export class ImportsController {
     @CommandId() commandId: string,
     @Req() request: FastifyRequest,
   ): Promise<ImportAskedView> {
-    const part = request.isMultipart() ? await request.file() : undefined;
-    if (!part) throw new DomainError('import.no-file', 'malformed', {});
-    const content = await part.toBuffer();
-    const { dryRun } = part.fields;
-    const isDry = dryRun !== undefined && 'value' in dryRun && String(dryRun.value) === 'true';
-    return { id: await this.imports.ask(actor, { commandId, fileName: part.filename, content, dryRun: isDry }) };
+    return { id: await this.imports.ask(actor, { commandId, ...(await readUploadForm(request)) }) };
   }
 
   @Get('template.csv')
@@ -101,6 +96,7 @@ export class ImportsController {
       ...(failure ? { failure: sentenceOfFault(failure, language) } : {}),
       faults: rows.map(({ line, faults }) => ({
         line,
+        columns: faults.map(({ column }) => column ?? null),
         sentences: faults.map((fault) => sentenceOfFault(fault, language)),
         codes: faults.map(({ code }) => code),
       })),

@@ -28,7 +28,13 @@ export class ImportAskedView {
 
 /** What is wrong in one faulty row, in the reader's language. */
 export class FaultyRowView {
-  @ApiProperty() readonly line!: number;
+  @ApiProperty({ description: 'as a spreadsheet program counts; 1 is the header' }) readonly line!: number;
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', nullable: true },
+    description: 'for each sentence the header of the file that it is about; null for the whole row',
+  })
+  readonly columns!: readonly (string | null)[];
   @ApiProperty({ type: [String] }) readonly sentences!: readonly string[];
   @ApiProperty({ type: [String] }) readonly codes!: readonly string[];
 }

@@ -1,8 +1,11 @@
-import { type TableSource, readTable } from '#libs/platform/spreadsheet';
+import { foldName } from '#libs/domain/jurisdiction';
+import { type TableSource, openTable } from '#libs/platform/spreadsheet';
 import type { FaultyRow } from '../import-fault.js';
 import { sentenceOfFault } from '../imports.messages.js';
 import { FAULT_HEADERS } from './columns.js';
 import { REGISTER_LIMITS } from './register-import.js';
+
+const HEADER_LINE = 1;
 
 /** A faulty row with its cells as they stand in the file. */
 export interface ReturnedRow extends FaultyRow {
@@ -10,15 +13,22 @@ export interface ReturnedRow extends FaultyRow {
 }
 
 /**
- * Reads the cells of the faulty rows out of the file again: they are kept nowhere else.
- * @param headers of the file; columns that an earlier file of faulty rows added are left out.
+ * Reads the cells of the faulty rows out of the file again: they are kept nowhere else. Columns that an earlier file of
+ * faulty rows added are left out. A faulty header comes as a row of empty cells: what it says stands above it already.
  */
 export async function* returnedRows(source: TableSource, faulty: readonly FaultyRow[]): AsyncGenerator<ReturnedRow> {
   const byLine = new Map(faulty.map((row) => [row.line, row]));
   if (byLine.size === 0) return;
-  for await (const { line, cells } of readTable(source, REGISTER_LIMITS)) {
-    const row = byLine.get(line);
-    if (row) yield { ...row, cells: [...cells].filter(([header]) => !isOurs(header)).map(([, cell]) => cell) };
+  const table = await openTable(source, REGISTER_LIMITS);
+  try {
+    const header = byLine.get(HEADER_LINE);
+    if (header) yield { ...header, cells: table.headers.filter((one) => !isOurs(one)).map(() => '') };
+    for await (const { line, cells } of table) {
+      const row = byLine.get(line);
+      if (row) yield { ...row, cells: [...cells].filter(([one]) => !isOurs(one)).map(([, cell]) => cell) };
+    }
+  } finally {
+    await table.close();
   }
 }
 
@@ -36,4 +46,5 @@ export async function* faultTable(
   }
 }
 
-const isOurs = (header: string): boolean => FAULT_HEADERS.some((ours) => ours === header);
+const OURS = new Set(FAULT_HEADERS.map(foldName));
+const isOurs = (header: string): boolean => OURS.has(foldName(header));

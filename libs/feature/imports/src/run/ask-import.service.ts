@@ -5,6 +5,7 @@ import { UnitOfWork, newId } from '#libs/platform/database';
 import { OutboxWakeUp } from '#libs/platform/queue';
 import { IMPORT_REQUESTED, ImportRunRepository } from './import-run.repository.js';
 import type { ImportRun } from './import-run.js';
+import { RegisterInspection } from './register-inspection.service.js';
 
 /** A file as somebody uploads it. */
 export interface Upload {
@@ -21,9 +22,13 @@ export class AskImport {
     private readonly runs: ImportRunRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly wakeUp: OutboxWakeUp,
+    private readonly inspection: RegisterInspection,
   ) {}
 
-  /** @returns the id of the import. @throws DomainError `file.kind_unsupported`, `idempotency.key-reused`. */
+  /**
+   * Takes a file whose header can be read; the rows are judged in the background.
+   * @returns the id of the import. @throws DomainError `file.*`, `idempotency.key-reused`.
+   */
   async ask(actor: Actor, { commandId, fileName, content, dryRun }: Upload): Promise<string> {
     const extension = /\.(csv|xlsx)$/i.exec(fileName)?.[1]?.toLowerCase();
     if (extension !== 'csv' && extension !== 'xlsx') {
@@ -31,6 +36,7 @@ export class AskImport {
         extension: /\.\w{1,8}$/.exec(fileName)?.[0] ?? '',
       });
     }
+    await this.inspection.inspect(content, extension);
     const asked = {
       ...{ id: newId(), commandId, accountId: actor.accountId, officeId: actor.office.id },
       ...({ scope: actor.visibleOfficeIds, dryRun, format: extension, content } as const),

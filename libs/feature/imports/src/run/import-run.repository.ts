@@ -85,10 +85,11 @@ export class ImportRunRepository {
     await this.clearInTx(tx, id);
   }
 
-  /** Ends a run whose file cannot be read. */
+  /** Ends a run whose file cannot be read or worked off. */
   async failInTx(tx: Tx, id: string, { code, facts }: DomainError): Promise<void> {
     await tx.execute(
-      `update import_run set status = 'unreadable', finished_at = clock_timestamp(), failure = $2 where id = $1`,
+      `update import_run set status = 'unreadable', finished_at = clock_timestamp(), failure = $2
+       where id = $1 and finished_at is null`,
       [id, JSON.stringify({ code, facts })],
     );
     await this.clearInTx(tx, id);

@@ -1,10 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
-import { UnitOfWork } from '#libs/platform/database';
-import { HandlesJob, type JobHandler, type JobRun, type RunCounts, defineJob } from '#libs/platform/queue';
+import { DatabaseUnavailable, UnitOfWork } from '#libs/platform/database';
+import {
+  HandlesJob,
+  type JobHandler,
+  type JobRun,
+  QueueUnavailable,
+  type RunCounts,
+  RunSuperseded,
+  defineJob,
+} from '#libs/platform/queue';
 import type { TableSource } from '#libs/platform/spreadsheet';
 import { ImportRegister } from '../import-register.service.js';
 import { returnedRows } from '../register/fault-table.js';
@@ -12,6 +17,7 @@ import type { ImportCounts, ImportResult } from '../register/register-import.js'
 import { REGISTER_LIMITS } from '../register/register-import.js';
 import { IMPORT_REQUESTED, ImportRunRepository } from './import-run.repository.js';
 import type { ImportRun } from './import-run.js';
+import { withRegisterOnDisk } from './register-on-disk.js';
 import { TellMeasure } from './tell-measure.service.js';
 
 type Nothing = Record<string, never>;
@@ -27,7 +33,10 @@ export const runImport = defineJob<Nothing>({
 
 const SHOW_EVERY_MILLISECONDS = 500;
 
-/** Works off waiting imports until none is left. A refused or unreadable file is an outcome; everything else is tried again. */
+/**
+ * Works off waiting imports until none is left. A refused or unreadable file is an outcome; everything else is tried again,
+ * and an import that fails at the last try is given up: the others wait behind it.
+ */
 @Injectable()
 @HandlesJob(runImport)
 export class RunImportHandler implements JobHandler<Nothing> {
@@ -50,17 +59,16 @@ export class RunImportHandler implements JobHandler<Nothing> {
   }
 
   private async work(run: ImportRun, content: Buffer, job: JobRun): Promise<ImportResult | undefined> {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'theoan-import-'));
     try {
-      const source: TableSource = { path: path.join(folder, 'register'), fileName: `register.${run.format}` };
-      await writeFile(source.path, content);
-      return await this.importFile(run, source, job);
+      return await withRegisterOnDisk(content, run.format, (source) => this.importFile(run, source, job));
     } catch (error) {
-      if (!(error instanceof DomainError) || !error.code.startsWith('file.')) throw error;
-      await this.unitOfWork.run((tx) => this.runs.failInTx(tx, run.id, error));
+      const failure = failureOf(error, job.attempt >= runImport.attempts);
+      if (!failure) throw error;
+      await this.unitOfWork.run(async (tx) => {
+        await job.holdFence(tx);
+        await this.runs.failInTx(tx, run.id, failure);
+      });
       return undefined;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
     }
   }
 
@@ -103,3 +111,13 @@ export class RunImportHandler implements JobHandler<Nothing> {
     };
   }
 }
+
+/** Failures of the house, which no file causes. */
+const PASSING = [DatabaseUnavailable, QueueUnavailable, RunSuperseded];
+
+/** @returns why an import ends here, or `undefined` when it is to be tried again. */
+const failureOf = (error: unknown, isLastTry: boolean): DomainError | undefined => {
+  if (error instanceof DomainError && error.code.startsWith('file.')) return error;
+  if (!isLastTry || PASSING.some((kind) => error instanceof kind)) return undefined;
+  return new DomainError('import.failed', 'rule', {});
+};

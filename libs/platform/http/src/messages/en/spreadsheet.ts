@@ -11,7 +11,8 @@ export const spreadsheetEn: Sentences = {
   'import.profile-offices': 'There are no offices with the codes: {offices}. Correct the codes in the profile.',
   'import.profile-join':
     'The file “{file}” to be joined with the log is missing. Put it beside the log, or mark it optional in the profile.',
-  'file.kind_unsupported': 'Files of the kind “{extension}” are not taken. Save it as .xlsx or .csv and import that.',
+  'file.kind_unsupported':
+    'Files of this kind[[ (“{extension}”)]] are not taken. Save it as .xlsx or .csv and import that.',
   'file.extension_mismatch':
     'The content of the file does not fit its extension “{extension}”. Open it, save it as the right kind and import that.',
   'file.old_xls': 'This is an Excel 97–2003 file (.xls). Open it, save it as .xlsx and import that.',

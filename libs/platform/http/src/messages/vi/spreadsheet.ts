@@ -9,7 +9,7 @@ export const spreadsheetVi: Sentences = {
   'import.profile-offices': 'Không có đơn vị mang mã: {offices}. Sửa mã đơn vị trong tệp ánh xạ.',
   'import.profile-join':
     'Không tìm thấy tệp “{file}” cần ghép với nhật ký. Đặt tệp cạnh nhật ký, hoặc ghi optional trong tệp ánh xạ.',
-  'file.kind_unsupported': 'Không nhận loại tệp “{extension}”. Lưu thành .xlsx hoặc .csv rồi nạp lại.',
+  'file.kind_unsupported': 'Không nhận loại tệp này[[ (“{extension}”)]]. Lưu thành .xlsx hoặc .csv rồi nạp lại.',
   'file.extension_mismatch':
     'Nội dung tệp không đúng với đuôi “{extension}”. Mở tệp, dùng “Lưu thành” đúng loại rồi nạp lại.',
   'file.old_xls': 'Đây là tệp Excel 97–2003 (.xls). Mở tệp, chọn “Lưu thành” .xlsx rồi nạp lại.',
