@@ -20,6 +20,15 @@ const COUNT = defineJob<Count>({
   attempts: 1,
 });
 
+/** Its second try would come long after the test. */
+const WORK_OFF = defineJob<object>({
+  queue: 'maintenance',
+  name: 'work-off',
+  payload: {},
+  topic: 'steps',
+  backoffSeconds: 50,
+});
+
 describeOnBothBackends('theoan jobs', (backend) => {
   const stage = new JobStage(backend);
   let app: INestApplicationContext;
@@ -34,7 +43,11 @@ describeOnBothBackends('theoan jobs', (backend) => {
       if (isBroken) throw new DomainError('register.locked', 'conflict');
       return { counted: payload.n, written: 2 };
     });
-    app = await stage.start({ work: true }, count);
+    const workOff = handlerOf(WORK_OFF, () => {
+      if (isBroken) throw new DomainError('register.locked', 'conflict');
+      return { counted: 1, written: 1 };
+    });
+    app = await stage.start({ work: true }, count, workOff);
   });
   afterEach(() => stage.clear());
   afterAll(() => stage.strike());
@@ -71,13 +84,31 @@ describeOnBothBackends('theoan jobs', (backend) => {
     expect(lines[2]).toMatch(/^Hàng đợi +Chờ +Đang làm +Hẹn giờ +Hỏng$/);
     expect(lines[4]).toMatch(/^figures +0 +0 +0 +0$/);
     expect(lines[5]).toMatch(/^maintenance +0 +0 +1 +0$/);
-    expect(lines.slice(7, 10).join('\n')).toMatch(/^Hộp thư đi +Dòng +Cũ nhất \(giây\)\n.*\nfile-changed +1 +9\d$/);
+    expect(lines.slice(7, 10).join('\n')).toMatch(
+      /^Hộp thư đi +Dòng +Cũ nhất \(giây\) +Lần hỏng +Lần tới +Lỗi\n.*\nfile-changed +1 +9\d +0$/,
+    );
     expect(lines.at(-1)).toMatch(/^ *\d+ +count +\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d +1 +xong +7 +2 +\d+$/);
   });
 
   it('says so when nothing waits and nothing ran', async () => {
     const lines = (await run('en', 'list')).split('\n');
     expect(lines.slice(-3)).toEqual(['outbox: empty', '', 'no runs yet']);
+  });
+
+  it('shows why a topic waits, and tries it at once when the operator says so', async () => {
+    isBroken = true;
+    await stage.database.ownerQuery(`insert into outbox (topic) values ('steps')`);
+    const id = await app.get(JobDispatcher).enqueue(WORK_OFF, {});
+    await eventually('the first failure', async () => (await app.get(QueueDesk).listRetries())[0]);
+    const lines = (await run('en')).split('\n');
+    expect(lines.find((line) => line.startsWith('steps'))).toMatch(
+      /^steps +1 +\d+ +1 +\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d +register\.locked$/,
+    );
+
+    isBroken = false;
+    expect(await run('en', 'run', 'work-off')).toBe(`asked for work-off, id ${id}`);
+    await eventually('the second run', async () => (await app.get(JobRuns).list()).find((it) => it.outcome === 'done'));
+    expect(await app.get(QueueDesk).listRetries()).toEqual([]);
   });
 
   it('answers in JSON', async () => {

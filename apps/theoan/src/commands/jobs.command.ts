@@ -65,9 +65,16 @@ async function viewOf(app: INestApplicationContext): Promise<JobsView> {
     kind: app.get(QueueConnection).kind,
     workersAlive: await app.get(WorkerPresence).countAlive(),
     queues: await app.get(QueueDesk).listCounts(),
-    outbox: await app.get(Outbox).listWaiting(),
+    outbox: await outboxOf(app),
     lastRuns: await app.get(JobRuns).listLast(),
   };
+}
+
+/** A topic whose job fails says how often, why, and when it is tried again. */
+async function outboxOf(app: INestApplicationContext): Promise<JobsView['outbox']> {
+  const retries = await app.get(QueueDesk).listRetries();
+  const waiting = await app.get(Outbox).listWaiting();
+  return waiting.map((one) => ({ ...one, retry: retries.find(({ topic }) => topic === one.topic) }));
 }
 
 async function runs(context: CommandContext, options: RunsOptions): Promise<void> {

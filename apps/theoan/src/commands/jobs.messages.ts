@@ -33,6 +33,8 @@ const PHRASES = {
   topic: { vi: 'Hộp thư đi', en: 'Outbox' },
   rows: { vi: 'Dòng', en: 'Rows' },
   oldest: { vi: 'Cũ nhất (giây)', en: 'Oldest (s)' },
+  'failed-tries': { vi: 'Lần hỏng', en: 'Failed tries' },
+  'next-try': { vi: 'Lần tới', en: 'Next try' },
   'outcome-running': { vi: 'đang chạy', en: 'running' },
   'outcome-done': { vi: 'xong', en: 'done' },
   'outcome-failed': { vi: 'hỏng', en: 'failed' },

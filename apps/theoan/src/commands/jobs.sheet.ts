@@ -1,9 +1,12 @@
-import { type QueueCounts, type RunRow, type WaitingTopic } from '#libs/platform/queue';
+import { type QueueCounts, type RunRow, type TopicRetry, type WaitingTopic } from '#libs/platform/queue';
 import { type CommandContext } from '../command-context.js';
 import { type JobsPhrase, phraseOf } from './jobs.messages.js';
 
 type Language = CommandContext['language'];
 type Cell = string | number | null;
+
+/** A topic with rows that wait; `retry` when its job failed. */
+export type TopicLine = WaitingTopic & { readonly retry?: TopicRetry };
 
 /** What an operator sees at a glance. */
 export interface JobsView {
@@ -11,7 +14,7 @@ export interface JobsView {
   readonly kind: string;
   readonly workersAlive: number;
   readonly queues: readonly QueueCounts[];
-  readonly outbox: readonly WaitingTopic[];
+  readonly outbox: readonly TopicLine[];
   readonly lastRuns: readonly RunRow[];
 }
 
@@ -28,10 +31,13 @@ const QUEUE_COLUMNS: readonly Column<QueueCounts>[] = [
   { head: 'failed', cell: ({ failed }) => failed },
 ];
 
-const TOPIC_COLUMNS: readonly Column<WaitingTopic>[] = [
+const TOPIC_COLUMNS: readonly Column<TopicLine>[] = [
   { head: 'topic', cell: ({ topic }) => topic },
   { head: 'rows', cell: ({ rows }) => rows },
   { head: 'oldest', cell: ({ oldestSeconds }) => Math.round(oldestSeconds) },
+  { head: 'failed-tries', cell: ({ retry }) => retry?.failedTries ?? 0 },
+  { head: 'next-try', cell: ({ retry }) => (retry ? localTime(retry.nextTryAt) : null) },
+  { head: 'error', cell: ({ retry }) => retry?.errorCode ?? null },
 ];
 
 const runColumns = (language: Language): readonly Column<RunRow>[] => [

@@ -16,7 +16,7 @@ export { Outbox, type WaitingTopic } from './outbox.js';
 export { OutboxWakeUp } from './outbox-wake-up.js';
 export { type PayloadShape } from './payload.js';
 export { connectQueue, QueueConnection, type QueueSettings } from './queue-connection.js';
-export { type QueueCounts, QueueDesk } from './queue-desk.js';
+export { type QueueCounts, QueueDesk, type TopicRetry } from './queue-desk.js';
 export { QueueModule, type QueueModuleOptions } from './queue.module.js';
 export { PRUNE_RUNS, SWEEP_OUTBOX } from './upkeep-jobs.js';
 export { WorkerPresence } from './worker-presence.js';

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { JobCatalogue } from './job-catalogue.js';
 import { failureCode } from './job-failure.js';
+import { patientBackoff } from './job-options.js';
 import { JobRunner } from './job-runner.js';
 import { QueueConnection } from './queue-connection.js';
 import { type JobProcessor, type JobWorker } from './queue-types.js';
@@ -53,6 +54,7 @@ export class JobWorkers {
       stalledInterval: lockMs / 2,
       maxStalledCount: MOST_STALLS,
       runRetryDelay: RETRY_AFTER_OUTAGE_MS,
+      settings: { backoffStrategy: patientBackoff },
     });
     worker.on('lockRenewalFailed', (ids) => ids.forEach((id) => worker.cancelJob(id, 'taken away')));
     return worker;

@@ -1,5 +1,6 @@
+import { type MinimalJob } from 'bullmq';
 import { defineJob, type JobParts } from './job.js';
-import { jobOptions } from './job-options.js';
+import { jobOptions, patientBackoff } from './job-options.js';
 
 interface Numbered {
   readonly n: number;
@@ -17,6 +18,15 @@ describe('a job of the catalogue', () => {
       attempts: 2,
       backoff: { delay: 30_000 },
     });
+  });
+
+  it('with a topic is tried until it is done, after pauses that grow to a minute', () => {
+    const options = jobOptions(defineJob<object>({ queue: 'plain', name: 'plain', payload: {}, topic: 'steps' }), {});
+    const pauses = [1, 2, 3, 6, 7, 40, 4_000].map((made) =>
+      patientBackoff(made, 'patient', undefined, { opts: options } as MinimalJob),
+    );
+    expect(pauses).toEqual([1_000, 2_000, 4_000, 32_000, 60_000, 60_000, 60_000]);
+    expect(options.attempts).toBeGreaterThan(1_000_000);
   });
 
   it('is told apart by its id, or by its key, which lets one wait while one works', () => {

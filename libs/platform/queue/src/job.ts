@@ -14,9 +14,12 @@ export interface JobDefinition<P extends object = object> {
   /** Unique in the whole catalogue. */
   readonly name: string;
   readonly payload: PayloadShape<P>;
-  /** How often it is tried before it counts as failed. */
+  /**
+   * How often it is tried before it counts as failed. A job with a topic is tried until it is done; its handler may give up
+   * what it fails on after so many tries.
+   */
   readonly attempts: number;
-  /** Seconds before the second try; doubled before each further one. */
+  /** Seconds before the second try; doubled before each further one, with a topic up to a minute. */
   readonly backoffSeconds: number;
   /**
    * At most one job of this id, as long as the queue remembers the finished ones (a day): for work that is asked for once,
@@ -28,7 +31,10 @@ export interface JobDefinition<P extends object = object> {
    * one that comes while one works is kept, and worked afterwards.
    */
   readonly dedupe?: (payload: P) => string;
-  /** The outbox topic whose rows this job works off; it is woken without a payload, one waiting and one working at most. */
+  /**
+   * The outbox topic whose rows this job works off; it is woken without a payload, one waiting and one working at most.
+   * Its rows wait for as long as it fails, so it never counts as failed: wake-ups find the one that waits for its next try.
+   */
   readonly topic?: string;
   readonly schedule?: Schedule<P>;
   /** Whether a run that counted nothing leaves its row; true unless the job runs very often. */

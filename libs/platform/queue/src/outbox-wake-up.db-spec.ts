@@ -13,6 +13,8 @@ import {
   JobRuns,
   OutboxWakeUp,
   QueueConnection,
+  QueueDesk,
+  type RunRow,
 } from './index.js';
 
 type Nothing = Record<string, never>;
@@ -137,20 +139,30 @@ describeOnBothBackends('wake-ups of the outbox', (backend) => {
     expect(await app.get(OutboxWakeUp).sweep()).toEqual([TOPIC]);
   });
 
-  it('that fail stop nobody: the job fails, and the sweep asks for it again until it is done', async () => {
+  it('that fail stop nobody: one job is tried again after growing pauses, whoever asks, until it is done', async () => {
     let isBroken = true;
     const fragile: Work<Nothing> = (payload, run) => {
       if (isBroken) throw new Error('broken');
       return workOff(payload, run);
     };
-    const once = { ...WORK_OFF, attempts: 1 };
-    const worker = await stage.start({ work: true, sweepMs: SWEEP_MS }, handlerOf(once, fragile));
+    const worker = await stage.start({ work: true, sweepMs: SWEEP_MS }, handlerOf(WORK_OFF, fragile));
     await record(1, 5);
-    const runs = worker.get(JobRuns);
-    await eventually('two failed runs', async () => {
-      const rows = await runs.list({ name: once.name });
-      return rows.filter((it) => it.outcome === 'failed').length >= 2;
+    const runsOf = (): Promise<RunRow[]> => worker.get(JobRuns).list({ name: WORK_OFF.name });
+    await eventually('three failed tries', async () => {
+      worker.get(OutboxWakeUp).wake(TOPIC);
+      return (await runsOf()).filter((it) => it.outcome === 'failed').length >= 3;
     });
+    const [third, second, first] = await runsOf();
+    expect([first, second, third].map((it) => it?.attempt)).toEqual([1, 2, 3]);
+    expect(new Set([first, second, third].map((it) => it?.jobId)).size).toBe(1);
+    const between = (earlier?: RunRow, later?: RunRow): number => +later!.startedAt - +earlier!.finishedAt!;
+    expect(between(first, second)).toBeGreaterThanOrEqual(900);
+    expect(between(second, third)).toBeGreaterThanOrEqual(1_900);
+    const retries = await eventually('the retry', async () => {
+      const found = await worker.get(QueueDesk).listRetries();
+      return found.length > 0 && found;
+    });
+    expect(retries).toMatchObject([{ topic: TOPIC, failedTries: 3, errorCode: 'Error' }]);
     isBroken = false;
     await everyStepOnce(1);
   });

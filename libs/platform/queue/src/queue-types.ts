@@ -1,7 +1,7 @@
 import { type Processor, type Queue, type Worker, type WorkerOptions } from 'bullmq';
 
 type AnyQueue = Queue<object, unknown, string>;
-type Asking = 'name' | 'add' | 'getJob' | 'getJobCounts' | 'clean' | 'obliterate';
+type Asking = 'name' | 'add' | 'getJob' | 'getJobCounts' | 'getDelayed' | 'clean' | 'obliterate';
 type Timetable = 'getJobScheduler' | 'getJobSchedulers' | 'upsertJobScheduler' | 'removeJobScheduler';
 type AnyWorker = Worker<object, unknown>;
 
