@@ -1,13 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import os from 'node:os';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { type Response } from 'supertest';
 import { UPLOAD_LIMIT } from '#libs/platform/http';
-import { SHEET, inline, row, sheetXml, workbookEntries } from '../../../platform/spreadsheet/test/workbook-forge.js';
-import { type ForgedEntry, forgeZip } from '../../../platform/spreadsheet/test/zip-forge.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { World } from '../../../../test/support/world.js';
+import { forgedWorkbook, sheetOf } from '../../../../test/support/imports/forged-workbook.js';
 import { ImportDesk, classified, csvOf, received, xlsxOf } from '../../../../test/support/imports/import-desk.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -57,20 +55,12 @@ async function refused(send: (language: string) => Promise<Response>): Promise<{
 const refusedFile = (content: Buffer, fileName: string): Promise<{ status: number; code: string }> =>
   refused(async (language) => desk.form(language).attach('file', content, fileName));
 
-const workbook = (sheet: string, more: readonly ForgedEntry[] = []): Buffer =>
-  forgeZip([...workbookEntries({ [SHEET]: sheet }), ...more]);
-
-/** A sheet of many megabytes in a file of few kilobytes. */
-const sheetOfBomb = Buffer.from(`<worksheet><sheetData>${'<row><c/></row>'.repeat(7_000_000)}`);
-const deflatedBomb = {
-  packed: deflateRawSync(sheetOfBomb, { level: 1 }),
-  bytes: sheetOfBomb.length,
-  checksum: crc32(sheetOfBomb),
-};
-const bomb = (declaredBytes?: number): Buffer => {
-  const others = workbookEntries().filter(({ name }) => name !== SHEET);
-  return forgeZip([...others, { name: SHEET, deflated: deflatedBomb, declaredBytes }]);
-};
+/** A sheet of a hundred megabytes in a file of half a megabyte. */
+const content = Buffer.from(`<worksheet><sheetData>${'<row><c/></row>'.repeat(7_000_000)}`);
+const bomb = forgedWorkbook({ content });
+const hidingBomb = forgedWorkbook({ content, declaredBytes: MEGABYTE });
+const sound = sheetOf('<row><c t="inlineStr"><is><t>a</t></is></c></row>');
+const wide = sheetOf(`<row>${'<c><v>1</v></c>'.repeat(16_384)}</row>`);
 
 const OLE = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4_096)]);
 const xxe = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>';
@@ -83,11 +73,11 @@ describe('a hostile file is refused when it is uploaded', () => {
     ['an .xls', () => OLE, 'so.xls', 'file.kind_unsupported'],
     [
       'a workbook with macros',
-      () => workbook('', [{ name: 'xl/vbaProject.bin', content: 'x' }]),
+      () => forgedWorkbook({ content: sound }, { name: 'xl/vbaProject.bin', content: 'x' }),
       'so.xlsx',
       'file.macros',
     ],
-    ['a workbook that calls itself CSV', () => workbook(sheetXml('')), 'so.csv', 'file.extension_mismatch'],
+    ['a workbook that calls itself CSV', () => forgedWorkbook({ content: sound }), 'so.csv', 'file.extension_mismatch'],
     [
       'a page of the web that calls itself .xlsx',
       () => Buffer.from('<html></html>'),
@@ -97,20 +87,20 @@ describe('a hostile file is refused when it is uploaded', () => {
     ['a program', () => Buffer.from('MZ\x90\0\x03'), 'so.exe', 'file.kind_unsupported'],
     ['a file without extension', () => Buffer.from('a,b\n1,2\n'), 'so', 'file.kind_unsupported'],
     ['a script with two extensions', () => Buffer.from('a,b\n1,2\n'), 'so.csv.sh', 'file.kind_unsupported'],
-    ['a ZIP that ends early', () => workbook(sheetXml('')).subarray(0, 300), 'so.xlsx', 'file.zip_malformed'],
-    ['a bomb', () => bomb(), 'so.xlsx', 'file.zip_ratio'],
-    ['a bomb that hides its size', () => bomb(MEGABYTE), 'so.xlsx', 'file.zip_forged_size'],
     [
-      'a workbook of 16,384 columns',
-      () => workbook(sheetXml(row(1, ...Array.from({ length: 16_384 }, (_, at) => inline(`h${at}`))))),
+      'a ZIP that ends early',
+      () => forgedWorkbook({ content: sound }).subarray(0, 300),
       'so.xlsx',
-      'file.too_many_columns',
+      'file.zip_malformed',
     ],
+    ['a bomb', () => bomb, 'so.xlsx', 'file.zip_ratio'],
+    ['a bomb that hides its size', () => hidingBomb, 'so.xlsx', 'file.zip_forged_size'],
+    ['a workbook of 16,384 columns', () => forgedWorkbook({ content: wide }), 'so.xlsx', 'file.too_many_columns'],
     ['a CSV of 16,384 columns', () => Buffer.from(`${'a,'.repeat(16_383)}a\n`), 'so.csv', 'file.too_many_columns'],
-    ['an external entity', () => workbook(`${xxe}${sheetXml('')}`), 'so.xlsx', 'file.xml_doctype'],
+    ['an external entity', () => forgedWorkbook({ content: `${xxe}${sound}` }), 'so.xlsx', 'file.xml_doctype'],
     [
       'a way out of the archive',
-      () => workbook('', [{ name: '../../x', content: 'x' }]),
+      () => forgedWorkbook({ content: sound }, { name: '../../x', content: 'x' }),
       'so.xlsx',
       'file.zip_entry_name',
     ],
@@ -120,13 +110,13 @@ describe('a hostile file is refused when it is uploaded', () => {
   });
 
   it('one that is too large', async () => {
-    const content = Buffer.alloc(UPLOAD_LIMIT + 1, 'a,b\n');
-    expect(await refusedFile(content, 'so.csv')).toEqual({ status: 413, code: 'request.upload-too-large' });
+    const large = Buffer.alloc(UPLOAD_LIMIT + 1, 'a,b\n');
+    expect(await refusedFile(large, 'so.csv')).toEqual({ status: 413, code: 'request.upload-too-large' });
   });
 
   it('even when only its last row is bad it is not half imported', async () => {
-    const sound = await csvOf([received('T1'), classified('T1')]);
-    const run = await desk.import(Buffer.concat([sound, Buffer.from('"tin,T1')]), 'so.csv');
+    const register = await csvOf([received('T1'), classified('T1')]);
+    const run = await desk.import(Buffer.concat([register, Buffer.from('"tin,T1')]), 'so.csv');
     expect(run).toMatchObject({ status: 'unreadable', recorded: 0, faults: [] });
     expect(run.failure).toMatch(/^Dấu nháy kép/);
     expect((await desk.view(run.id, 'en')).failure).toMatch(/^A double quote/);
@@ -181,8 +171,8 @@ describe('a hostile form is refused', () => {
 
 describe('a harmless form', () => {
   it('may say behind the file that it is only tried', async () => {
-    const content = await xlsxOf([received('U1'), classified('U1')]);
-    const answer = await desk.form().attach('file', content, 'so.xlsx').field('dryRun', 'true');
+    const register = await xlsxOf([received('U1'), classified('U1')]);
+    const answer = await desk.form().attach('file', register, 'so.xlsx').field('dryRun', 'true');
     const { id } = answer.body as { id: string };
     expect(await desk.ended(id)).toMatchObject({ status: 'dry-run', waiting: 2, recorded: 0 });
   });
@@ -198,12 +188,11 @@ describe('a harmless form', () => {
   });
 
   it('is taken beside hostile ones, and the server answers others all the while', async () => {
-    const content = bomb();
-    const sound = await csvOf([received('W1')]);
+    const register = await csvOf([received('W1')]);
     const agent = new Agent({ keepAlive: true });
     const [hostile, harmless, asked] = await Promise.all([
-      Promise.all([1, 2, 3, 4].map(async () => desk.form().agent(agent).attach('file', content, 'so.xlsx'))),
-      desk.import(sound, 'so.csv'),
+      Promise.all([1, 2, 3, 4].map(async () => desk.form().agent(agent).attach('file', bomb, 'so.xlsx'))),
+      desk.import(register, 'so.csv'),
       desk.get('template.csv'),
     ]);
     agent.destroy();
