@@ -16,6 +16,7 @@ import { RebuildProjections } from './rebuild-projections.service.js';
 import { RecordStep } from './record-step.service.js';
 import { RunCommandOnce } from './run-command-once.service.js';
 import { StageSteps } from './stage-steps.service.js';
+import { StoredProjections } from './stored-projections.repository.js';
 
 const OPEN = [
   ActingOffices,
@@ -41,6 +42,7 @@ const OPEN = [
     FileProjectionRepository,
     FileVisibility,
     OfferSteps,
+    StoredProjections,
   ],
   exports: OPEN,
 })

@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { DOCKETS, FLOWS, docketOfId, flowOfId } from '#libs/domain/performance';
-import type { Day } from '#libs/domain/kernel';
+import { DOCKETS, FLOWS } from '#libs/domain/performance';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { FileLogRepository } from './file-log.repository.js';
 import { type FileProjection, projectLog } from './file-projection.js';
 import { FileProjectionRepository } from './file-projection.repository.js';
-import { type Sums, bookingsTo, lineOf, linesOf, sumsOf } from './ledger-sums.js';
+import { type Sums, bookingsTo, linesOf, sumsOf } from './ledger-sums.js';
 import type { LoggedEvent, Subject } from './logged-event.js';
 import { stableJson } from './stable-json.js';
+import { type StoredFile, StoredProjections } from './stored-projections.repository.js';
+
+const PARTS = ['version', 'state', 'entries', 'defendants', 'origin', 'ledger'] as const;
 
 /** A file whose projection differs from its log, and in what. */
 export interface ProjectionDifference {
   readonly subjectId: string;
   readonly kind: string;
   readonly number: string;
-  readonly differs: readonly ('state' | 'entries' | 'defendants' | 'ledger')[];
+  readonly differs: readonly (typeof PARTS)[number][];
 }
 
 export interface RebuildReport {
@@ -22,63 +25,24 @@ export interface RebuildReport {
   readonly differences: readonly ProjectionDifference[];
 }
 
-interface Stored {
-  state: string;
-  entries: string;
-  defendants: string;
-  ledger: string;
-}
+type Compared = Readonly<Record<(typeof PARTS)[number], string>>;
 
-interface StoredFile extends Omit<Stored, 'ledger'> {
-  readonly booked: Sums;
-}
-
-interface BrokenFile {
+/** A file as its log says that it stands. */
+interface Folded {
   readonly subject: Subject;
   readonly log: readonly LoggedEvent[];
   readonly projection: FileProjection;
-  readonly booked: Sums;
+  readonly sums: Sums;
 }
 
-interface StateRow {
-  id: string;
-  status: string;
-  office: number;
-  opened: string;
-  last: string;
-  state: unknown;
-}
-
-interface ListRow {
-  id: string;
-  entries: unknown[];
-}
-
-interface BookedRow {
-  id: string;
-  docket: number;
-  flow: number;
-  office: number;
-  unit: string;
-  day: Day;
-  n: number;
-}
-
-const STATES = `select subject_id as id, status, holder_office_id as office, opened_on::text as opened,
-  last_on::text as last, state from file_state where subject_id = any($1::uuid[])`;
-const ENTRIES = `select subject_id as id, jsonb_agg(jsonb_build_array(docket, unit_id, office_id, opened_on, opened_how,
-  closed_on, closed_how) order by ordinal) as entries from docket_entry where subject_id = any($1::uuid[]) group by 1`;
-const DEFENDANTS = `select case_id as id, jsonb_agg(jsonb_build_array(number, status, state) order by defendant_id) as entries
-  from defendant_state where case_id = any($1::uuid[]) group by 1`;
-const BOOKED = `select subject_id as id, docket, flow, office_id as office, unit_id as unit, day::text as day,
-  sum(n)::int as n from ledger where subject_id = any($1::uuid[])
-  group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0`;
-
-const PARTS = ['state', 'entries', 'defendants', 'ledger'] as const;
-const nothingStored = (): StoredFile => ({ state: '', entries: '[]', defendants: '[]', booked: new Map() });
 const BATCH = 500;
 
-const expected = (projection: FileProjection): Stored => ({
+/** @returns the denunciations that a case came from, each once, in the order of the database. */
+const originOf = ({ file }: FileProjection): string[] =>
+  file.life === 'case' ? [...new Set(file.denunciationIds.map((id) => id.toLowerCase()))].sort() : [];
+
+const expected = ({ log, projection, sums }: Folded): Compared => ({
+  version: String(log.at(-1)?.sequence ?? 0),
   state: stableJson([
     projection.status,
     projection.holderOfficeId,
@@ -102,7 +66,8 @@ const expected = (projection: FileProjection): Stored => ({
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((one) => [one.number, one.status, JSON.parse(JSON.stringify(one)) as unknown]),
   ),
-  ledger: linesOf(sumsOf(projection.movements)),
+  origin: stableJson(originOf(projection)),
+  ledger: linesOf(sums),
 });
 
 /** Folds every log anew and compares with what is stored; with `repair` puts right what differs. */
@@ -112,6 +77,8 @@ export class RebuildProjections {
     private readonly unitOfWork: UnitOfWork,
     private readonly log: FileLogRepository,
     private readonly projections: FileProjectionRepository,
+    private readonly stored: StoredProjections,
+    private readonly directory: JurisdictionDirectory,
   ) {}
 
   /**
@@ -135,30 +102,40 @@ export class RebuildProjections {
   private async batchInTx(tx: Tx, after: string, repair: boolean): Promise<RebuildReport & { last?: string }> {
     const subjects = await this.log.lockBatchInTx(tx, after, BATCH);
     const ids = subjects.map((subject) => subject.id);
-    const [logs, found] = [await this.log.readManyInTx(tx, ids), await this.storedInTx(tx, ids)];
+    const [logs, found] = [await this.log.readManyInTx(tx, ids), await this.stored.readInTx(tx, ids)];
     const differences: ProjectionDifference[] = [];
     for (const subject of subjects) {
-      const log = logs.get(subject.id) ?? [];
-      const stored = found.get(subject.id) ?? nothingStored();
-      const projection = projectLog(subject.kind, log);
-      const wanted = expected(projection);
-      const actual = { ...stored, ledger: linesOf(stored.booked) };
+      const stored = found.get(subject.id);
+      if (!stored) continue;
+      const folded = this.fold(subject, logs.get(subject.id) ?? []);
+      const wanted = expected(folded);
+      const actual: Compared = { ...stored, version: String(subject.version), ledger: linesOf(stored.booked) };
       const differs = PARTS.filter((part) => wanted[part] !== actual[part]);
       if (differs.length === 0) continue;
       differences.push({ subjectId: subject.id, kind: subject.kind, number: subject.number, differs });
-      if (repair) await this.repairInTx(tx, { subject, log, projection, booked: stored.booked });
+      if (repair) await this.repairInTx(tx, folded, stored);
     }
     return { files: subjects.length, differences, ...(subjects.length < BATCH ? {} : { last: ids.at(-1) }) };
   }
 
-  private async repairInTx(tx: Tx, broken: BrokenFile): Promise<void> {
-    const { subject, log, projection, booked } = broken;
+  private fold(subject: Subject, log: readonly LoggedEvent[]): Folded {
+    const projection = projectLog(subject.kind, log);
+    const placeId = subject.placeId ?? null;
+    const placed = projection.movements.map((movement) => {
+      const { territoryId } = this.directory.office(movement.officeId);
+      return { ...movement, territoryId, placeId };
+    });
+    return { subject, log, projection, sums: sumsOf(placed) };
+  }
+
+  private async repairInTx(tx: Tx, { subject, log, projection, sums }: Folded, stored: StoredFile): Promise<void> {
     const last = log.at(-1);
     if (!last) return;
+    await this.stored.saveInTx(tx, subject, last.sequence, originOf(projection));
     await this.projections.saveInTx(tx, subject, projection, last.position);
-    const rows = bookingsTo(booked, sumsOf(projection.movements));
-    const position = await this.nextPosition(tx);
-    await this.projections.bookInTx(tx, subject, { position, recordedOn: last.recordedOn, rows });
+    const [position, { recordedOn }] = [await this.nextPosition(tx), last];
+    await this.stored.bookInTx(tx, subject, { position, recordedOn, rows: bookingsTo(stored.booked, sums) });
+    await this.projections.bookInTx(tx, subject, { position, recordedOn, rows: [] });
   }
 
   /** A place of its own: bookings under a position that was folded already would be folded twice. */
@@ -166,26 +143,5 @@ export class RebuildProjections {
     const sql = `select nextval(pg_get_serial_sequence('event', 'position')) as position`;
     const rows = await tx.query<{ position: number }>(sql);
     return rows[0]?.position ?? 0;
-  }
-
-  private async storedInTx(tx: Tx, ids: readonly string[]): Promise<Map<string, StoredFile>> {
-    const found = new Map(ids.map((id) => [id, nothingStored()]));
-    const change = (id: string, stored: Partial<StoredFile>): void => {
-      found.set(id, { ...(found.get(id) ?? nothingStored()), ...stored });
-    };
-    for (const row of await tx.query<StateRow>(STATES, [ids])) {
-      change(row.id, { state: stableJson([row.status, row.office, row.opened, row.last, row.state]) });
-    }
-    for (const { id, entries } of await tx.query<ListRow>(ENTRIES, [ids])) change(id, { entries: stableJson(entries) });
-    for (const { id, entries } of await tx.query<ListRow>(DEFENDANTS, [ids])) {
-      change(id, { defendants: stableJson(entries) });
-    }
-    for (const { id, docket, flow, office: officeId, unit: unitId, day, n } of await tx.query<BookedRow>(BOOKED, [
-      ids,
-    ])) {
-      const movement = { docket: docketOfId(docket), flow: flowOfId(flow), officeId, unitId, day };
-      found.get(id)?.booked.set(lineOf(movement), { movement, n });
-    }
-    return found;
   }
 }

@@ -26,9 +26,23 @@ describe('the record', () => {
     return subjectId;
   };
   const offence = { article: 150, clause: 1 };
-  /** A case with two accused, judged: every docket of the main line. */
   const judgedCase = async (number: string) => {
     const { subjectId: id } = await police.does('/investigations', { number, offence, occurredOn: '2025-01-02' });
+    return judged(id);
+  };
+  /** The same, instituted on a denunciation of the office's own territory. */
+  const judgedCaseOfDenunciation = async (number: string) => {
+    const [place] = await sql<{ id: number }>('select territory_id as id from office where id = $1', [police.officeId]);
+    const report = { number, source: 'denunciation', occurredOn: '2025-01-01', placeId: place!.id };
+    const { subjectId: origin } = await police.does('/denunciations', report);
+    await police.does(`/denunciations/${origin}/classify`, { competence: 'own', occurredOn: '2025-01-01' });
+    await police.does(`/denunciations/${origin}/assign`, { assigneeId: newId(), occurredOn: '2025-01-01' });
+    const institution = { occurredOn: '2025-01-02', offence, caseNumber: number };
+    const { caseId } = await police.does(`/denunciations/${origin}/institute`, institution);
+    return judged(caseId!);
+  };
+  /** With two accused, on every docket of the main line. */
+  const judged = async (id: string) => {
     const on = (occurredOn: string, more: object = {}) => ({ occurredOn, ...more });
     for (const accused of ['1', '2']) {
       await police.does(`/investigations/${id}/charge`, on('2025-01-03', { number: accused, offence }));
@@ -92,6 +106,16 @@ describe('the record', () => {
       ['a missing entry', 'entries', 'delete from docket_entry where subject_id = $1 and ordinal = 2'],
       ['a defendant', 'defendants', `update defendant_state set status = 'cancelled' where case_id = $1`],
       ['missing defendants', 'defendants', 'delete from defendant_state where case_id = $1'],
+      ['a version', 'version', 'update subject set version = version - 1 where id = $1'],
+      ['a missing origin', 'origin', 'delete from case_origin where case_id = $1'],
+      ['a stranger as origin', 'origin', 'insert into case_origin (case_id, denunciation_id) values ($1, $1)'],
+      [
+        'a territory of the ledger',
+        'ledger',
+        'update ledger set territory_id = territory_id + 1 where subject_id = $1',
+      ],
+      ['a place of the ledger', 'ledger', 'update ledger set place_id = 1 where subject_id = $1'],
+      ['a place that the ledger lost', 'ledger', 'update ledger set place_id = null where subject_id = $1'],
       [
         'a missing ledger row',
         'ledger',
@@ -111,14 +135,17 @@ describe('the record', () => {
       ],
     ];
     it('are found wrong and put right again', async () => {
-      const id = await judgedCase('VA-REPAIR');
+      const id = await judgedCaseOfDenunciation('VA-REPAIR');
       const everything = async () =>
         sql(
           `select (select to_jsonb(f) - 'last_position' from file_state f where f.subject_id = $1) as state,
              (select jsonb_agg(d order by d.ordinal) from docket_entry d where d.subject_id = $1) as entries,
              (select jsonb_agg(d order by d.defendant_id) from defendant_state d where d.case_id = $1) as defendants,
-             (select jsonb_agg(l) from (select docket, flow, office_id, unit_id, day, sum(n) as n from ledger
-                where subject_id = $1 group by 1, 2, 3, 4, 5 having sum(n) <> 0 order by 1, 2, 3, 4, 5) l) as ledger`,
+             (select version from subject where id = $1) as version,
+             (select jsonb_agg(o.denunciation_id order by 1) from case_origin o where o.case_id = $1) as origin,
+             (select jsonb_agg(l) from (select docket, flow, office_id, unit_id, day, territory_id, place_id, sum(n) as n
+                from ledger where subject_id = $1 group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0
+                order by 1, 2, 3, 4, 5, 6, 7) l) as ledger`,
           [id],
         );
       const right = await everything();
