@@ -124,6 +124,9 @@ describe('guessing', () => {
     for (let n = 1; n <= 50; n += 1) await throttle.count({ username: `ten${n}`, address: '127.0.0.1' });
     const { status, body } = await stage.signIn('dieutra');
     expect([status, body.code]).toEqual([429, 'access.too-many-attempts']);
+    const credentials = { username: 'dieutra', password: PASSWORD };
+    const elsewhere = stage.agent().post('/api/v1/session').set('x-forwarded-for', '203.0.113.7').send(credentials);
+    expect((await elsewhere).status).toBe(429);
   });
 
   it('keeps no name and no address', async () => {

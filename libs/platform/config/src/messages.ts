@@ -42,6 +42,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     vi: 'ghi số nguyên từ 0 đến 65535 (0: cổng trống bất kỳ)',
     en: 'give a whole number from 0 to 65535 (0: any free port)',
   },
+  proxies: {
+    vi: 'ghi địa chỉ hoặc mạng của proxy, cách nhau bằng dấu phẩy, ví dụ 10.0.0.5,192.168.1.0/24 hoặc loopback; không nhận mạng /0',
+    en: 'give addresses or networks of the proxies with commas between, such as 10.0.0.5,192.168.1.0/24 or loopback; not a network /0',
+  },
   directory: {
     vi: 'ghi đường dẫn một thư mục riêng, không phải thư mục gốc của ổ đĩa',
     en: 'give the path of a folder of its own, not the root of the disk',

@@ -2,8 +2,9 @@ import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IsDirectory } from './constraints/directory.js';
 import { HasApplicationConnection } from './constraints/application-connection.js';
 import { HasOwnSecret } from './constraints/own-secret.js';
+import { IsProxyList } from './constraints/proxy-list.js';
 import { IsServerAddress, NamesDatabase, NoConnectionOptions } from './constraints/server-address.js';
-import { NumberVariable, Variable } from './variable.js';
+import { ListVariable, NumberVariable, Variable } from './variable.js';
 
 const POSTGRES = ['postgres:', 'postgresql:'];
 const REDIS = ['redis:', 'rediss:'];
@@ -58,6 +59,14 @@ export class Settings {
   @Min(0, { message: 'port' })
   @Max(65_535, { message: 'port' })
   readonly httpPort: number = 3000;
+
+  /**
+   * The reverse proxies that stand before us: what they say of a client's address (X-Forwarded-For) is believed, what
+   * anybody else says is not. Nobody by default; behind a proxy that is not named all clients share its address.
+   */
+  @ListVariable()
+  @IsProxyList({ message: 'proxies' })
+  readonly trustedProxies: readonly string[] = [];
 
   /** Absolute path of the folder for what the embedded parts keep. */
   @Variable()

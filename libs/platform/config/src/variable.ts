@@ -8,6 +8,17 @@ export function Variable(): PropertyDecorator {
   return (target, property) => Expose({ name: variableName(String(property)) })(target, property);
 }
 
+/** A property that is read from its environment variable as a list, with commas between. */
+export function ListVariable(): PropertyDecorator {
+  const toList = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').map((one) => one.trim()) : value,
+  );
+  return (target, property) => {
+    Variable()(target, property);
+    toList(target, property);
+  };
+}
+
 const WHOLE_NUMBER = /^\d{1,9}$/;
 
 /** A property that is read from its environment variable as a whole number; any other text stays text, and is refused. */

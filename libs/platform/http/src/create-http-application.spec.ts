@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Ip, Module, Post } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsString } from 'class-validator';
@@ -23,6 +23,11 @@ class ProbeController {
   @Post('step')
   step(@CommandId() commandId: string, @Body() dto: StepDto): unknown {
     return { commandId, dto };
+  }
+
+  @Get('address')
+  address(@Ip() address: string): string {
+    return address;
   }
 
   @Get('filter')
@@ -72,14 +77,18 @@ const logged: string[] = [];
 const agent = () => supertest(app.getHttpServer());
 const get = (path: string) => agent().get(`/api/v1/probe/${path}`);
 
-const start = async (): Promise<NestFastifyApplication> => {
+const start = async (trustedProxies: string[] = []): Promise<NestFastifyApplication> => {
   const sink = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
       logged.push(chunk.toString());
       done();
     },
   });
-  const started = await createHttpApplication(ProbeModule, { logLevel: 'debug' }, createLogger('debug', sink));
+  const started = await createHttpApplication(
+    ProbeModule,
+    { logLevel: 'debug', trustedProxies },
+    createLogger('debug', sink),
+  );
   await started.listen(0, '127.0.0.1');
   return started;
 };
@@ -90,6 +99,35 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close();
+});
+
+describe('the address of a client', () => {
+  const addressBehind = async (trustedProxies: string[], forwardedFor?: string): Promise<string> => {
+    const behind = await start(trustedProxies);
+    try {
+      const request = supertest(behind.getHttpServer()).get('/api/v1/probe/address');
+      const { text } = await (forwardedFor === undefined ? request : request.set('x-forwarded-for', forwardedFor));
+      return text;
+    } finally {
+      await behind.close();
+    }
+  };
+
+  it.each<[string, string[], string | undefined, string]>([
+    ['is the connection’s, whatever the client says, when no proxy is named', [], '203.0.113.7', '127.0.0.1'],
+    ['is the connection’s when other proxies are named', ['10.0.0.0/8'], '203.0.113.7', '127.0.0.1'],
+    ['is what the named proxy says', ['loopback'], '203.0.113.7', '203.0.113.7'],
+    [
+      'is the nearest stranger’s, not what he says of himself',
+      ['loopback'],
+      '198.51.100.1, 203.0.113.7',
+      '203.0.113.7',
+    ],
+    ['passes a chain of named proxies', ['127.0.0.1', '10.0.0.0/8'], '203.0.113.7, 10.9.8.7', '203.0.113.7'],
+    ['is the proxy’s own when it says nothing', ['loopback'], undefined, '127.0.0.1'],
+  ])('%s', async (_, proxies, forwardedFor, address) => {
+    expect(await addressBehind(proxies, forwardedFor)).toBe(address);
+  });
 });
 
 describe('every answer', () => {

@@ -76,18 +76,22 @@ function watchRequests(fastify: FastifyInstance, logger: Logger): void {
   });
 }
 
+type HttpSettings = Pick<Settings, 'logLevel'> & Partial<Pick<Settings, 'trustedProxies'>>;
+
 /**
  * Makes an HTTP application out of a module: Fastify, /api/v1 before every route, DTO checks, problem+json, security
  * headers, uploads, OpenAPI at /api/docs. It is initialised and not listening.
+ * @param settings `trustedProxies`: whose word on a client's address is believed; nobody's when absent.
  * @param logger where its lines go; standard output at `settings.logLevel` when absent.
  * @throws whatever a provider throws while the module starts.
  */
 export async function createHttpApplication(
   module: Type | DynamicModule,
-  settings: Pick<Settings, 'logLevel'>,
+  settings: HttpSettings,
   logger: Logger = createLogger(settings.logLevel),
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ ...SERVER_OPTIONS, multipart: { limits: UPLOAD_LIMITS } });
+  const trustProxy = settings.trustedProxies?.length ? [...settings.trustedProxies] : false;
+  const adapter = new FastifyAdapter({ ...SERVER_OPTIONS, trustProxy, multipart: { limits: UPLOAD_LIMITS } });
   const fastify = adapter.getInstance();
   readBodies(fastify);
   await fastify.register(helmet, HELMET);

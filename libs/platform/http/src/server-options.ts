@@ -38,8 +38,9 @@ function answerNoise(error: NodeJS.ErrnoException, socket: Socket): void {
 }
 
 /**
- * Fastify as we want it: what a client says about itself (its address, its request id) is not believed, and every
- * request has a limit of size and time. Requests that arrive while the server stops are still answered.
+ * Fastify as we want it: what a client says about itself (its address, its request id) is not believed, its address only
+ * where a proxy of ours tells it (TRUSTED_PROXIES), and every request has a limit of size and time. Requests that arrive
+ * while the server stops are still answered.
  */
 export const SERVER_OPTIONS: FastifyHttpOptions<Server> = {
   logger: false,

@@ -4,6 +4,10 @@ import { type Sentences } from '../sentences.js';
 export const spreadsheetEn: Sentences = {
   'import.not-found': 'There is no such import within your scope. Check the address, or import the file again.',
   'import.no-file': 'There is no file. Send one CSV or XLSX file in a multipart form.',
+  'import.file-unreadable': 'The file “{file}” cannot be read ({reason}). Check the path and the right to read it.',
+  'import.target-unwritable':
+    'The file “{file}” cannot be written ({reason}). Check the folder and the right to write.',
+  'import.target-is-source': 'The file “{file}” is the one being imported. Write the faulty rows to another file.',
   'import.profile-faulty':
     'The mapping profile has faults: {faults}. Correct it by docs/import-docket.md and run again.',
   'import.profile-columns':

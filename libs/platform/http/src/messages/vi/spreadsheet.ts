@@ -4,6 +4,9 @@ import { type Sentences } from '../sentences.js';
 export const spreadsheetVi: Sentences = {
   'import.not-found': 'Không có lần nạp này trong phạm vi của bạn. Kiểm tra địa chỉ, hoặc nạp lại tệp.',
   'import.no-file': 'Chưa có tệp. Gửi một tệp CSV hoặc XLSX trong biểu mẫu multipart.',
+  'import.file-unreadable': 'Không đọc được tệp “{file}” ({reason}). Kiểm tra đường dẫn và quyền đọc.',
+  'import.target-unwritable': 'Không ghi được tệp “{file}” ({reason}). Kiểm tra thư mục và quyền ghi.',
+  'import.target-is-source': 'Tệp “{file}” chính là tệp đang nạp. Ghi các dòng lỗi ra một tệp khác.',
   'import.profile-faulty': 'Tệp ánh xạ có chỗ sai: {faults}. Sửa theo docs/import-docket.md rồi chạy lại.',
   'import.profile-columns': 'Nhật ký không có các cột mà tệp ánh xạ nêu: {columns}. Sửa tên cột trong tệp ánh xạ.',
   'import.profile-offices': 'Không có đơn vị mang mã: {offices}. Sửa mã đơn vị trong tệp ánh xạ.',
