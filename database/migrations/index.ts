@@ -6,6 +6,7 @@ import { Imports1767225600005 } from './0005-imports.js';
 import { Measure1767225600006 } from './0006-measure.js';
 import { Jobs1767225600007 } from './0007-jobs.js';
 import { FileLists1767225600008 } from './0008-file-lists.js';
+import { DaySums1767225600009 } from './0009-day-sums.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
@@ -20,4 +21,5 @@ export const migrations = [
   Measure1767225600006,
   Jobs1767225600007,
   FileLists1767225600008,
+  DaySums1767225600009,
 ];

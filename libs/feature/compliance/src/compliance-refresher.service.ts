@@ -9,12 +9,13 @@ export interface RefreshCounts {
   readonly toPosition?: number;
 }
 
-/** A cell of the openings that is not what the ledger says. */
+/** A cell of the openings or of the sums per day that is not what the ledger says. */
 export interface OpeningDifference {
   readonly nodeId: number;
   readonly docket: number;
   readonly flow: number;
-  readonly month: string;
+  /** The day before which it counts; of an opening the first of a month. */
+  readonly day: string;
   readonly stored: number | null;
   readonly computed: number | null;
 }
@@ -27,43 +28,72 @@ interface FoldRow {
 }
 
 /**
- * What each place moved in each month. What still waits in the outbox is left out, in the same snapshot: it is folded
+ * What each place moved on each day. What still waits in the outbox is left out, in the same snapshot: it is folded
  * later, once.
  */
-const MONTHLY = `
-select r.territory_id, r.docket, r.flow, (date_trunc('month', r.day) + interval '1 month')::date as month, sum(r.n)::int as n
+const MOVES = `
+select r.territory_id, r.docket, r.flow, r.day, sum(r.n)::int as n
 from ledger r
 where not exists (select 1 from outbox o where o.topic = 'file-changed' and o.subject_id = r.subject_id
   and r.position between o.from_position and o.to_position)
 group by 1, 2, 3, 4`;
 
-/** Openings of every territory: how much flowed before each month in which something changed. @param monthly MONTHLY. */
-const openingsFrom = (monthly: string): string => `
+/** Openings of every territory: how much flowed before each month in which something changed. @param moves of MOVES. */
+const openingsFrom = (moves: string): string => `
 select node_id, month, running_counts(slots, added) over (partition by node_id order by month) as counts
 from (
   select m.node_id, m.month, array_agg(s.slot) as slots, array_agg(m.n) as added
   from (
     select c.ancestor_id as node_id, l.docket, l.flow, l.month, sum(l.n)::int as n
-    from ${monthly} l join territory_closure c on c.descendant_id = l.territory_id
+    from (
+      select territory_id, docket, flow, (date_trunc('month', day) + interval '1 month')::date as month, sum(n)::int as n
+      from ${moves} group by 1, 2, 3, 4) l
+    join territory_closure c on c.descendant_id = l.territory_id
     group by 1, 2, 3, 4) m
   join opening_slot s on s.docket = m.docket and s.flow = m.flow
   group by 1, 2) summed`;
+
+/**
+ * Of the nation and each province, how much flowed since the first of the month before each day after something changed.
+ * What moved on the last day of a month stands in the next opening. @param moves of MOVES.
+ */
+const daysFrom = (moves: string): string => `
+select node_id, day, running_counts(slots, added) over (partition by node_id, month order by day) as counts
+from (
+  select m.node_id, m.month, m.day, array_agg(s.slot) as slots, array_agg(m.n) as added
+  from (
+    select c.ancestor_id as node_id, l.docket, l.flow, date_trunc('month', l.day)::date as month, l.day + 1 as day,
+      sum(l.n)::int as n
+    from ${moves} l
+    join territory_closure c on c.descendant_id = l.territory_id
+    join territory t on t.id = c.ancestor_id and t.level in ('nation', 'province')
+    group by 1, 2, 3, 4, 5) m
+  join opening_slot s on s.docket = m.docket and s.flow = m.flow
+  where m.day < m.month + interval '1 month'
+  group by 1, 2, 3) summed`;
 
 /** A slot for each flow that is new; flows of one docket side by side. */
 const SLOTS = `
 insert into opening_slot (slot, docket, flow)
 select coalesce((select max(slot) from opening_slot), 0) + row_number() over (order by docket, flow), docket, flow
-from (select distinct docket, flow from recomputed_month) l
+from (select distinct docket, flow from recomputed_move) l
 where not exists (select from opening_slot s where s.docket = l.docket and s.flow = l.flow)`;
 
-/** Cell by cell, of the months that differ at all. */
-const DIFFERENCES = `
-select coalesce(o.node_id, c.node_id) as "nodeId", s.docket, s.flow, coalesce(o.month, c.month)::text as month,
+/** Cell by cell, of the rows that differ at all. @param computed the same rows from the ledger. */
+const differencesOf = (table: string, column: string, computed: string): string => `
+select coalesce(o.node_id, c.node_id) as "nodeId", s.docket, s.flow, coalesce(o.${column}, c.${column})::text as day,
   o.counts[s.slot] as stored, c.counts[s.slot] as computed
-from opening o
-full join (${openingsFrom(`(${MONTHLY})`)}) c on c.node_id = o.node_id and c.month = o.month
+from ${table} o
+full join (${computed}) c on c.node_id = o.node_id and c.${column} = o.${column}
 join opening_slot s on coalesce(o.counts[s.slot], 0) <> coalesce(c.counts[s.slot], 0)
-where o.counts is distinct from c.counts limit $1`;
+where o.counts is distinct from c.counts`;
+
+const DIFFERENCES = `
+with move as materialized (${MOVES})
+select * from (
+  ${differencesOf('opening', 'month', openingsFrom('move'))}
+  union all
+  ${differencesOf('opening_day', 'day', daysFrom('move'))}) differing limit $1`;
 
 /** Keeps the openings equal to the ledger: step by step, in full, and checked. */
 @Injectable()
@@ -94,7 +124,7 @@ export class ComplianceRefresher {
   }
 
   /**
-   * Computes every opening anew from the ledger. What waits in the outbox is taken first, so it is counted here and not
+   * Computes every opening and every sum per day anew from the ledger. What waits in the outbox is taken first, so it is counted here and not
    * folded again; what arrives in between stays in the outbox and is left out here.
    */
   async recompute(): Promise<RefreshCounts> {
@@ -103,16 +133,19 @@ export class ComplianceRefresher {
       await tx.query(`set local statement_timeout = '15min'`);
       const files = await tx.execute(`delete from outbox where topic = 'file-changed'`);
       // Of these only this form of statement is worked by several processes of the server.
-      await tx.execute(`create temp table recomputed_month on commit drop as ${MONTHLY}`);
+      await tx.execute(`create temp table recomputed_move on commit drop as ${MOVES}`);
+      await tx.execute('analyze recomputed_move');
       await tx.execute(SLOTS);
       await tx.execute('delete from opening');
-      const insert = `insert into opening (node_id, month, counts) ${openingsFrom('recomputed_month')}`;
-      const rows = await tx.execute(insert);
+      await tx.execute('delete from opening_day');
+      const rows = await tx.execute(`insert into opening (node_id, month, counts) ${openingsFrom('recomputed_move')}`);
+      await tx.execute(`insert into opening_day (node_id, day, counts) ${daysFrom('recomputed_move')}`);
+      await tx.execute('update figure_version set version = version + 1');
       return { files, rows };
     });
   }
 
-  /** @returns the openings that differ from the ledger, at most `most`. Empty is the only right answer. */
+  /** @returns the openings and sums per day that differ from the ledger, at most `most`. Empty is the only right answer. */
   async differences(most = 100): Promise<OpeningDifference[]> {
     return this.database.query<OpeningDifference>(DIFFERENCES, [most]);
   }

@@ -10,7 +10,7 @@ import {
   statementOf,
 } from '#libs/domain/performance';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
-import { Database } from '#libs/platform/database';
+import { Database, ownerDataSource } from '#libs/platform/database';
 import { type InventedCountry, inventCountry } from '../../../../test/support/invented-country.js';
 import type { ComplianceTable } from './compliance-table.js';
 import { ComplianceRefresher } from './compliance-refresher.service.js';
@@ -67,21 +67,25 @@ describe('compliance on an invented country', () => {
     fc.tuple(someDay(), someDay()).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a }));
   const cells = async (): Promise<unknown[]> =>
     country.database.ownerQuery(
-      `select o.node_id, o.month::text, s.docket, s.flow, o.counts[s.slot] as n from opening o
-       join opening_slot s on coalesce(o.counts[s.slot], 0) <> 0 order by 1, 2, 3, 4`,
+      `select o.table, o.node_id, o.before::text, array(select i || '=' || n from unnest(o.counts) with ordinality c(n, i)
+         where n <> 0 order by i)::text as counts
+       from (select 'month' as table, node_id, month as before, counts from opening
+         union all select 'day', node_id, day, counts from opening_day) o order by 1, 2, 3`,
     );
   const partsOf = async (territories: readonly Territory[], period: Period): Promise<Tallies[]> => {
-    const byNode = await tallies.fromOpenings({ nodes: territories.map(({ id }) => id), period });
+    const byNode = await tallies.fromOpenings({ nodes: territories, period });
     return territories.map(({ id }) => byNode.get(id) ?? {});
   };
 
-  it('folds in batches of any size to what a recompute gives', async () => {
+  it('folds in batches of any size, across the migration of an old database, to what a recompute gives', async () => {
     const { unitOfWork } = country.database;
     const batches = fc.sample(fc.integer({ min: 1, max: 90 }), { numRuns: 12, seed: 4 });
     for (const batch of batches) {
       await unitOfWork.run((tx) => tx.query('select * from fold_ledger($1)', [batch]));
       expect(await refresher.differences()).toEqual([]);
     }
+    await migrateAnew(country.database.ownerUrl);
+    expect(await refresher.differences()).toEqual([]);
     const { rows } = await refresher.refresh(101);
     expect(rows).toBeGreaterThan(0);
     const incremental = await cells();
@@ -93,7 +97,7 @@ describe('compliance on an invented country', () => {
 
   it('reads from the openings what the ledger says, over any days, for nation, provinces and districts', async () => {
     const districts = directory.current.tree.territories.filter(({ level }) => level === 'district').slice(0, 60);
-    const nodes = [nation, ...provinces, ...districts].map(({ id }) => id);
+    const nodes = [nation, ...provinces, ...districts];
     await fc.assert(
       fc.asyncProperty(somePeriod(), async (period) => {
         const [openings, ledger] = await Promise.all([
@@ -118,7 +122,7 @@ describe('compliance on an invented country', () => {
         const within = known
           .filter((row) => row.day >= period.from && row.day <= period.to)
           .reduce((sum, { n }) => sum + n, 0);
-        const asked = await tallies.fromLedger({ nodes: [place.id], period, asOf });
+        const asked = await tallies.fromLedger({ nodes: [place], period, asOf });
         const flows = Object.values(asked.get(place.id) ?? {}).flatMap((tally) => Object.values(tally));
         expect(flows.reduce((sum, flow) => sum + flow.before, 0)).toBe(before);
         expect(flows.reduce((sum, flow) => sum + flow.within, 0)).toBe(within);
@@ -227,6 +231,16 @@ describe('compliance on an invented country', () => {
     await plant(1);
     expect((await check.run()).breaks).toMatchObject([{ kind: 'opening-differs', nodeId: nation.id }]);
     await plant(-1);
+    const plantDay = (n: number): Promise<unknown[]> =>
+      ownerQuery(`update opening_day set counts[1] = counts[1] + $1 where node_id = $2 and day = '2025-08-20'`, [
+        n,
+        nation.id,
+      ]);
+    await plantDay(1);
+    expect((await check.run()).breaks).toMatchObject([
+      { kind: 'opening-differs', nodeId: nation.id, day: '2025-08-20' },
+    ]);
+    await plantDay(-1);
     const entry = await ownerQuery<{ subject_id: string }>(
       `delete from docket_entry where ctid = (select ctid from docket_entry where closed_on is null limit 1)
        returning subject_id`,
@@ -252,6 +266,20 @@ describe('compliance on an invented country', () => {
     expect(await cells()).toEqual(before);
   });
 });
+
+/** Takes the database back to before the sums per day, and forward again: they are filled from what was folded so far. */
+const migrateAnew = async (ownerUrl: string): Promise<void> => {
+  const owner = await ownerDataSource(ownerUrl).initialize();
+  try {
+    const kept = async (): Promise<boolean> =>
+      (await owner.query<{ there: boolean }[]>(`select to_regclass('opening_day') is not null as there`))[0]?.there ??
+      false;
+    while (await kept()) await owner.undoLastMigration();
+    await owner.runMigrations();
+  } finally {
+    await owner.destroy();
+  }
+};
 
 const totalOf = async (lists: ListBehindValue, query: ListQuery): Promise<number> =>
   (await lists.list({ ...query, limit: 1 })).total;

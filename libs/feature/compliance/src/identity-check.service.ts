@@ -63,8 +63,8 @@ export class IdentityCheck {
   /** @returns what was checked and every break found (at most some hundred); stores the breaks in place of the last ones. */
   async run(): Promise<IdentityReport> {
     const openings = await this.refresher.differences(MOST);
-    const breaks: IdentityBreak[] = openings.map(({ month, nodeId, docket, flow, stored, computed }) => {
-      return { kind: 'opening-differs', subjectId: null, nodeId, docket, flow, day: month, stored, computed };
+    const breaks: IdentityBreak[] = openings.map(({ day, nodeId, docket, flow, stored, computed }) => {
+      return { kind: 'opening-differs', subjectId: null, nodeId, docket, flow, day, stored, computed };
     });
     breaks.push(...(await this.database.query<IdentityBreak>(STOCK)));
     breaks.push(...(await this.database.query<IdentityBreak>(TRANSFERS)));

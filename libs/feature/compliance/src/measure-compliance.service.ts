@@ -72,8 +72,7 @@ export class MeasureCompliance {
   }
 
   private async sums(query: ComplianceQuery, period: Period, plan: Plan): Promise<TalliesByNode> {
-    const { territories, asOf, detail = true } = query;
-    const nodes = territories.map(({ id }) => id);
+    const { territories: nodes, asOf, detail = true } = query;
     const asked = detail ? { nodes, period } : { nodes, period, dockets: docketsJudged(plan) };
     return asOf ? this.tallies.fromLedger({ ...asked, asOf }) : this.tallies.fromOpenings(asked);
   }

@@ -9,11 +9,15 @@ import {
   docketOfId,
   flowOfId,
 } from '#libs/domain/performance';
+import type { Territory } from '#libs/domain/jurisdiction';
 import { Database } from '#libs/platform/database';
+
+/** A territory, as the figures know it. */
+export type TallyNode = Pick<Territory, 'id' | 'level'>;
 
 /** Which figures are asked for. `asOf`: only what was recorded up to the end of that day. */
 export interface TallyQuery {
-  readonly nodes: readonly number[];
+  readonly nodes: readonly TallyNode[];
   readonly period: Period;
   readonly asOf?: Day;
   readonly dockets?: readonly Docket[];
@@ -62,9 +66,19 @@ join lateral (select o.counts from opening o where o.node_id = n.node and o.mont
 left join lateral (select o.counts from opening o where o.node_id = n.node and o.month <= $2
   order by o.month desc limit 1) f on true`;
 
+/** Of the nation and provinces, what flowed between the first of a month and a bound inside it. */
+const WITH_DAYS = `${OPENINGS}
+union all
+select n.node, coalesce(array_to_string(f.counts, ','), ''), coalesce(array_to_string(t.counts, ','), '')
+from unnest($4::int[]) as n(node)
+left join lateral (select o.counts from opening_day o where o.node_id = n.node and o.day > $2 and o.day <= $5
+  order by o.day desc limit 1) f on true
+left join lateral (select o.counts from opening_day o where o.node_id = n.node and o.day > $3 and o.day <= $6
+  order by o.day desc limit 1) t on true`;
+
 /**
- * The days between the first of a month and a bound inside it, by two ranges of the index: never more than two months of
- * the ledger. Most bounds are the first of a month and need none.
+ * The same of districts and communes, from the ledger by two ranges of the index: never more than two months of it. Most
+ * bounds are the first of a month and need none.
  */
 const EDGES = `
 with place as materialized (
@@ -92,24 +106,31 @@ export class TallyRepository {
 
   /** Figures as of now, in little more time for ten years than for one. */
   async fromOpenings(query: TallyQuery): Promise<TalliesByNode> {
-    const { from, to } = query.period;
-    const end = addDays(to, 1);
-    const [fromMonth, endMonth] = [startOfMonth(from), startOfMonth(end)];
+    const bounds = boundsOf(query.period);
     const dockets = docketIds(query);
-    const inside = from !== fromMonth || end !== endMonth;
-    const nodes = arrayOf(query.nodes);
-    const edges = [nodes, fromMonth, from, endMonth, end, dockets];
+    const below = query.nodes.filter((node) => !keepsDays(node));
     const [openings, rows] = await Promise.all([
-      this.database.query<OpeningRow>(OPENINGS, [nodes, fromMonth, endMonth]),
-      inside ? this.database.query<TallyRow>(EDGES, edges) : [],
+      this.openings(query.nodes, bounds),
+      bounds.inside && below.length > 0 ? this.edges(below, bounds, dockets) : [],
     ]);
-    const counts = openings.map(({ node, at_from, at_end }) => ({
-      node,
-      from: numbers(at_from),
-      end: numbers(at_end),
-    }));
-    const longest = counts.reduce((most, { end }) => Math.max(most, end.length), 0);
-    return gather([...tallied(counts, await this.slotsOf(longest), dockets), ...rows]);
+    const longest = openings.reduce((most, { from, end }) => Math.max(most, from.length, end.length), 0);
+    return gather([...tallied(openings, await this.slotsOf(longest), dockets), ...rows]);
+  }
+
+  private async openings(nodes: readonly TallyNode[], bounds: Bounds): Promise<OpeningCounts[]> {
+    const { from, end, fromMonth, endMonth } = bounds;
+    const parameters = [arrayOf(nodes), fromMonth, endMonth];
+    const days = bounds.inside ? nodes.filter(keepsDays) : [];
+    // One statement, one moment: a step must not be counted in the months and missed in the days.
+    const rows = await (days.length > 0
+      ? this.database.query<OpeningRow>(WITH_DAYS, [...parameters, arrayOf(days), from, end])
+      : this.database.query<OpeningRow>(OPENINGS, parameters));
+    return rows.map(({ node, at_from, at_end }) => ({ node, from: numbers(at_from), end: numbers(at_end) }));
+  }
+
+  private async edges(nodes: readonly TallyNode[], bounds: Bounds, dockets: readonly number[]): Promise<TallyRow[]> {
+    const { from, end, fromMonth, endMonth } = bounds;
+    return this.database.query<TallyRow>(EDGES, [arrayOf(nodes), fromMonth, from, endMonth, end, dockets]);
   }
 
   /** Any territory, now or as of a day: sums the facts themselves. */
@@ -128,8 +149,26 @@ export class TallyRepository {
   }
 }
 
+/** The first days of a period and after it, and of the months in which these are. */
+interface Bounds {
+  readonly from: Day;
+  readonly end: Day;
+  readonly fromMonth: Day;
+  readonly endMonth: Day;
+  /** Whether one of the two lies inside its month. */
+  readonly inside: boolean;
+}
+
+const boundsOf = ({ from, to }: Period): Bounds => {
+  const end = addDays(to, 1);
+  const [fromMonth, endMonth] = [startOfMonth(from), startOfMonth(end)];
+  return { from, end, fromMonth, endMonth, inside: from !== fromMonth || end !== endMonth };
+};
+
+const keepsDays = ({ level }: TallyNode): boolean => level === 'nation' || level === 'province';
+
 /** As the server writes arrays: the driver would quote thousands of ids one by one. */
-const arrayOf = (nodes: readonly number[]): string => `{${nodes.join(',')}}`;
+const arrayOf = (nodes: readonly TallyNode[]): string => `{${nodes.map(({ id }) => id).join(',')}}`;
 
 const numbers = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));
 
