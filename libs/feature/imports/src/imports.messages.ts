@@ -75,10 +75,21 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: 'The profile has no rule for this result of the stage.',
   },
   'docket.date-missing': { vi: 'Dòng không có ngày.', en: 'The row has no date.' },
-  'docket.date-invalid': { vi: 'Ngày không có thật.', en: 'Not an existing day.' },
+  'docket.date-invalid': {
+    vi: 'Ngày không có thật, hoặc không viết theo dạng của tệp ánh xạ (dates.format).',
+    en: 'Not an existing day, or not written in the format of the profile (dates.format).',
+  },
   'docket.date-out-of-range': {
     vi: 'Ngày ngoài khoảng mà tệp ánh xạ cho phép.',
     en: 'The day lies outside the range of the profile.',
+  },
+  'docket.no-defendant': {
+    vi: 'Dòng không nêu bị can, trong khi dòng khác của vụ có nêu. Ghi số bị can vào dòng này.',
+    en: 'The row names no person, while other rows of the case do. Fill in whom it is about.',
+  },
+  'docket.behind-record': {
+    vi: 'Dòng chưa được ghi, mà hồ sơ đã có bước của ngày {last}. Sửa hồ sơ trong hệ thống.',
+    en: 'The row is not on record, and the file goes on until {last} already. Correct the file in the system.',
   },
   'docket.duplicate': { vi: 'Dòng lặp lại một dòng trước.', en: 'The row repeats an earlier one.' },
   'import.follows-fault': {

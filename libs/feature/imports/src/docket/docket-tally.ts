@@ -28,7 +28,7 @@ export class DocketTally {
     private readonly rows: number,
     unreadable: readonly RefusedRow[],
   ) {
-    for (const { line, code } of unreadable) this.refuse(line, { code, facts: {} });
+    for (const { line, code, facts } of unreadable) this.refuse(line, { code, facts: facts ?? {} });
   }
 
   note(outcome: Outcome): void {

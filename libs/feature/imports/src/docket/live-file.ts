@@ -11,6 +11,7 @@ import {
   fold,
 } from '#libs/domain/procedure';
 import { type LoggedEvent, type PlannedStep } from '#libs/feature/casework';
+import type { PersonVerdict } from './step-payload.js';
 
 type File = DenunciationFile | CaseFile;
 
@@ -33,14 +34,17 @@ export class LiveFile {
     readonly log: readonly LoggedEvent[],
   ) {
     this.file = kind === 'denunciation' ? fold(DENUNCIATION_LIFECYCLE, log) : fold(CASE_LIFECYCLE, log);
-    this.taken = new Set(log.flatMap(({ type, payload }) => marksOf(type, payload)));
+    this.taken = new Set(log.flatMap(({ type, payload }) => [type, ...marksOf(type, payload)]));
   }
 
   /** @returns whether such a step was taken already: for the persons that the payload names, where it names some. */
   hasTaken({ name, payload }: Command): boolean {
     const rows = this.kind === 'denunciation' ? DENUNCIATION_LIFECYCLE.transitions : CASE_LIFECYCLE.transitions;
     const events = new Set(rows.filter((row) => row.command === name).map((row) => row.event as string));
-    return [...events].some((event) => marksOf(event, payload).every((mark) => this.taken.has(mark)));
+    return [...events].some((event) => {
+      const marks = marksOf(event, payload);
+      return (marks.length > 0 ? marks : [event]).every((mark) => this.taken.has(mark));
+    });
   }
 
   /** Takes a step that `tryCommand` found possible. */
@@ -57,9 +61,15 @@ export class LiveFile {
   }
 }
 
-const marksOf = (event: string, { defendantId, defendantIds }: Readonly<Record<string, unknown>>): string[] => {
-  const named = defendantId === undefined ? defendantIds : [defendantId];
-  return Array.isArray(named) ? named.map((id) => `${event}/${String(id)}`) : [event];
+type Payload = Readonly<Record<string, unknown>>;
+
+const marksOf = (event: string, payload: Payload): string[] =>
+  personsNamed(payload)?.map((id) => `${event}/${String(id)}`) ?? [event];
+
+const personsNamed = ({ defendantId, defendantIds, verdicts }: Payload): readonly unknown[] | undefined => {
+  if (defendantId !== undefined) return [defendantId];
+  if (Array.isArray(verdicts)) return (verdicts as PersonVerdict[]).map((verdict) => verdict.defendantId);
+  return Array.isArray(defendantIds) ? (defendantIds as readonly unknown[]) : undefined;
 };
 
 /** Asks the law about a command without taking it. */

@@ -1,6 +1,7 @@
 import { type Day, DomainError } from '#libs/domain/kernel';
 import { findGravity } from '#libs/domain/procedure';
 import { parseDocument } from 'yaml';
+import { stageKey } from './docket-event.js';
 import {
   type DocketProfile,
   type OffenceRule,
@@ -40,6 +41,10 @@ export function readProfile(text: string): DocketProfile {
   reader.keys(raw, 'profile', KEYS);
   const profile = profileOf(raw, reader);
   if (profile.stages.length === 0) reader.fault('stages', 'at least one stage is needed');
+  profile.stages.forEach(({ stage }, index, all) => {
+    const first = all.findIndex((one) => stageKey(one.stage) === stageKey(stage));
+    if (first < index) reader.fault(`stages[${index}].stage`, `the stage stands at stages[${first}] already`);
+  });
   if (reader.faults.length > 0) throw new DomainError('import.profile-faulty', 'malformed', { faults: reader.faults });
   return profile;
 }
@@ -165,5 +170,7 @@ const alternativesOf = (value: unknown, path: string, reader: ProfileReader): Pr
   const one = reader.mapping(value, path);
   if (!('try' in one)) return [reader.step(value, path)];
   reader.keys(one, path, ['try']);
-  return reader.list(one.try, `${path}.try`).map((step, index) => reader.step(step, `${path}.try[${index}]`));
+  const alternatives = reader.list(one.try, `${path}.try`);
+  if (alternatives.length === 0) reader.fault(`${path}.try`, 'at least one step is needed');
+  return alternatives.map((step, index) => reader.step(step, `${path}.try[${index}]`));
 };
