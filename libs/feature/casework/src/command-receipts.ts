@@ -30,11 +30,11 @@ export class CommandReceipts {
    * @throws DomainError `idempotency.key-reused` (conflict) when the key was used by somebody else or for something else.
    */
   async onceInTx(tx: Tx, identity: CommandIdentity, work: () => Promise<RecordedResult>): Promise<RecordedResult> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [identity.commandId]);
+    await tx.queryOften('select pg_advisory_xact_lock(hashtextextended($1, 0))', [identity.commandId]);
     const former = await this.findInTx(tx, identity);
     if (former) return former;
     const result = await work();
-    await tx.query(
+    await tx.queryOften(
       `insert into command_receipt (command_id, account_id, subject_id, request_hash, response)
        values ($1, $2, $3, $4, $5)`,
       [identity.commandId, identity.accountId, result.subjectId, hashOf(identity.request), JSON.stringify(result)],
@@ -43,7 +43,7 @@ export class CommandReceipts {
   }
 
   private async findInTx(tx: Tx, identity: CommandIdentity): Promise<RecordedResult | undefined> {
-    const rows = await tx.query<ReceiptRow>(
+    const rows = await tx.queryOften<ReceiptRow>(
       'select account_id, request_hash, response from command_receipt where command_id = $1',
       [identity.commandId],
     );

@@ -4,7 +4,6 @@ import { bookings, movementsOfLog } from '#libs/domain/performance';
 import type { RecordedStep } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
 import type { Tx } from '#libs/platform/database';
-import { FileLogRepository } from './file-log.repository.js';
 import { projectLog } from './file-projection.js';
 import { FileProjectionRepository } from './file-projection.repository.js';
 import type { LoggedEvent, Subject } from './logged-event.js';
@@ -21,23 +20,21 @@ export interface Append {
 /** Appends an event with everything that follows from it, in the caller's transaction. */
 @Injectable()
 export class FileAppender {
-  constructor(
-    private readonly log: FileLogRepository,
-    private readonly projections: FileProjectionRepository,
-  ) {}
+  constructor(private readonly projections: FileProjectionRepository) {}
 
-  /** @returns the file as it stands after the event. @throws DomainError when the history would lose its opening. */
+  /**
+   * Appends to a file, or registers it when its version is 0.
+   * @returns the file as it stands after the event.
+   * @throws DomainError `file.number-taken`, `defendant.of-another-case`, `case.unknown-denunciation`; Error when the
+   *   history would lose its opening.
+   */
   async appendInTx(tx: Tx, { subject, log, event, author }: Append): Promise<RecordedResult> {
-    const appended = await this.log.appendInTx(tx, subject.id, {
-      ...event,
-      recordedBy: author.actor.accountId,
-      commandId: author.commandId,
-    });
-    const after = [...log, event];
-    const projection = projectLog(subject.kind, after);
+    const projection = projectLog(subject.kind, [...log, event]);
     const rows = bookings(movementsOfLog(subject.kind, log), projection.movements);
-    await this.projections.saveInTx(tx, subject, projection, appended);
-    await this.projections.bookInTx(tx, subject, { position: appended, recordedOn: event.recordedOn, rows });
+    const authored = { ...event, recordedBy: author.actor.accountId, commandId: author.commandId };
+    const { recordedOn } = event;
+    const step = { subject, event: authored, projection };
+    const position = await this.projections.appendInTx(tx, step, { recordedOn, rows });
     if (projection.file.life === 'case') await this.linkInTx(tx, subject.id, projection.file.denunciationIds);
     return {
       subjectId: subject.id,
@@ -45,7 +42,7 @@ export class FileAppender {
       number: subject.number,
       version: event.sequence,
       status: projection.status,
-      position: appended,
+      position,
     };
   }
 

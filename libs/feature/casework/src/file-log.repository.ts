@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, DomainError } from '#libs/domain/kernel';
-import { RULE_SET } from '#libs/domain/procedure';
+import type { Day } from '#libs/domain/kernel';
 import { Database, type Tx } from '#libs/platform/database';
-import type { LoggedEvent, NewEvent, Subject } from './logged-event.js';
+import type { LoggedEvent, Subject } from './logged-event.js';
 
 interface SubjectRow {
   id: string;
@@ -66,14 +65,14 @@ const eventOf = (row: EventRow): LoggedEvent => {
   };
 };
 
-/** The event log of files: read whole, appended at the expected sequence, never changed. */
+/** The event log of files, read whole. */
 @Injectable()
 export class FileLogRepository {
   constructor(private readonly database: Database) {}
 
   /** Locks the file for the transaction. @returns the subject, or `undefined` when there is none of that kind. */
   async lockInTx(tx: Tx, kind: Subject['kind'], subjectId: string): Promise<Subject | undefined> {
-    const rows = await tx.query<SubjectRow>(
+    const rows = await tx.queryOften<SubjectRow>(
       'select id, kind, number, office_id, place_id, version from subject where id = $1 and kind = $2 for update',
       [subjectId, kind],
     );
@@ -106,7 +105,7 @@ export class FileLogRepository {
 
   /** @returns every event of the file in the order of its sequence. */
   async readInTx(tx: Tx, subjectId: string): Promise<LoggedEvent[]> {
-    const rows = await tx.query<EventRow>(
+    const rows = await tx.queryOften<EventRow>(
       `select ${EVENT_COLUMNS} from event where subject_id = $1 order by sequence`,
       [subjectId],
     );
@@ -126,47 +125,5 @@ export class FileLogRepository {
       [subjectId, kind],
     );
     return rows[0] && subjectOf(rows[0]);
-  }
-
-  /**
-   * Registers a file.
-   * @throws DomainError `file.number-taken` (conflict): the number is unique in the office's register.
-   */
-  async openInTx(tx: Tx, subject: Subject, openedOn: Day): Promise<void> {
-    const rows = await tx.query<{ id: string }>(
-      `insert into subject (id, kind, number, office_id, place_id, opened_on, version) values ($1, $2, $3, $4, $5, $6, 0)
-       on conflict (kind, number, office_id) do nothing returning id`,
-      [subject.id, subject.kind, subject.number, subject.officeId, subject.placeId ?? null, openedOn],
-    );
-    if (rows.length === 0) throw new DomainError('file.number-taken', 'conflict', { number: subject.number });
-  }
-
-  /** Appends one event. @returns its global position. */
-  async appendInTx(tx: Tx, subjectId: string, event: NewEvent): Promise<number> {
-    const rows = await tx.query<{ position: number }>(
-      `insert into event (subject_id, sequence, type, occurred_on, recorded_on, recorded_by, office_id, decision_number,
-         decision_on, rule_set, payload, replaces, reason, command_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning position`,
-      [
-        subjectId,
-        event.sequence,
-        event.type,
-        event.occurredOn,
-        event.recordedOn,
-        event.recordedBy,
-        event.officeId,
-        event.decision?.number ?? null,
-        event.decision?.on ?? null,
-        RULE_SET,
-        JSON.stringify(event.payload),
-        event.replaces ?? null,
-        event.reason ?? null,
-        event.commandId,
-      ],
-    );
-    await tx.query('update subject set version = $2 where id = $1', [subjectId, event.sequence]);
-    const position = rows[0]?.position;
-    if (position === undefined) throw new Error('the event was not appended');
-    return position;
   }
 }

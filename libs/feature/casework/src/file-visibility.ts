@@ -36,7 +36,7 @@ export class FileVisibility {
 
   /** @returns whether the actor may see the file. */
   async seesInTx(tx: Tx, actor: Actor, subjectId: string): Promise<boolean> {
-    const rows = await tx.query<{ sees: boolean }>(`select ${this.condition('$1::uuid', '$2')} as sees`, [
+    const rows = await tx.queryOften<{ sees: boolean }>(`select ${this.condition('$1::uuid', '$2')} as sees`, [
       subjectId,
       this.scopeOf(actor),
     ]);

@@ -113,7 +113,6 @@ export class RecordStep {
       version: 0,
       ...(placeId === undefined ? {} : { placeId }),
     };
-    await this.log.openInTx(tx, subject, request.occurredOn);
     const event = { ...step, sequence: 1, recordedOn: this.offices.setting().today };
     return this.appender.appendInTx(tx, { subject, log: [], event, author: request });
   }
