@@ -1,35 +1,9 @@
-import { buffer } from 'node:stream/consumers';
 import request, { type Response, type Test } from 'supertest';
 import { Accounts, type Role } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { newId } from '#libs/platform/database';
-import { writeCsv, writeXlsx } from '#libs/platform/spreadsheet';
 import { eventually } from '../eventually.js';
 import { type World } from '../world.js';
-
-export type RegisterLine = Readonly<Record<string, string>>;
-
-export const HEADERS = ['Loại hồ sơ', 'Số thụ lý', 'Mã cơ quan', 'Bước', 'Ngày', 'Nguồn tin', 'Thẩm quyền', 'Căn cứ'];
-
-/** @returns one line of a register of the police of province 31. */
-export const line = (number: string, step: string, on: string, more: RegisterLine = {}): RegisterLine => ({
-  ...{ 'Loại hồ sơ': 'tin', 'Số thụ lý': number, 'Mã cơ quan': 'CA-31', Bước: step, Ngày: on, ...more },
-});
-export const received = (number: string): RegisterLine =>
-  line(number, 'Tiếp nhận nguồn tin', '05/03/2026', { 'Nguồn tin': 'report' });
-export const classified = (number: string): RegisterLine =>
-  line(number, 'phan loai', '2026-03-06', { 'Thẩm quyền': 'own' });
-export const declined = (number: string): RegisterLine =>
-  line(number, 'decline', '20/03/2026', { 'Căn cứ': 'no-event' });
-
-const table = (lines: readonly RegisterLine[]): string[][] => [
-  HEADERS,
-  ...lines.map((one) => HEADERS.map((header) => one[header] ?? '')),
-];
-/** @returns a register as the bytes of a file. */
-export const csvOf = async (lines: readonly RegisterLine[]): Promise<Buffer> => buffer(writeCsv(table(lines)));
-export const xlsxOf = async (lines: readonly RegisterLine[]): Promise<Buffer> =>
-  buffer(writeXlsx([{ name: 'So', rows: table(lines) }]));
 
 /** What an import has come to, as the API tells it. */
 export interface RunView {
@@ -80,12 +54,17 @@ export class ImportDesk {
   }
 
   /** @param fields beside the file. */
-  async upload(content: Buffer, fileName: string, fields: RegisterLine = {}, key?: string): Promise<Response> {
+  async upload(
+    content: Buffer,
+    fileName: string,
+    fields: Readonly<Record<string, string>> = {},
+    key?: string,
+  ): Promise<Response> {
     return this.form('vi', key).field(fields).attach('file', content, fileName);
   }
 
   /** Uploads what must be taken, and waits for its end. */
-  async import(content: Buffer, fileName: string, fields: RegisterLine = {}): Promise<RunView> {
+  async import(content: Buffer, fileName: string, fields: Readonly<Record<string, string>> = {}): Promise<RunView> {
     const answer = await this.upload(content, fileName, fields);
     if (answer.status !== 202) throw new Error(`upload: ${answer.status} ${answer.text}`);
     return this.ended((answer.body as { id: string }).id);

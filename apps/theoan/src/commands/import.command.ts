@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -18,9 +17,10 @@ import {
   readProfile,
   returnedRows,
 } from '#libs/feature/imports';
-import { JobDispatcher } from '#libs/platform/queue';
+import { JobDispatcher, QueueUnavailable } from '#libs/platform/queue';
 import { type TableSource, type TextRows, writeCsv, writeXlsx } from '#libs/platform/spreadsheet';
 import { type CommandContext } from '../command-context.js';
+import { requireReadable, requireWritable, textOf } from '../command-files.js';
 
 interface RegisterOptions {
   readonly dryRun?: boolean;
@@ -63,6 +63,16 @@ const printFaults = (faults: readonly FaultyRow[], context: CommandContext): voi
   if (lines.length > MOST_LINES) context.fail(`… + ${lines.length - MOST_LINES}`);
 };
 
+/** What was recorded waits in the outbox as well: a worker finds it there as soon as the queue can be reached again. */
+async function tellMeasure(app: INestApplicationContext, context: CommandContext): Promise<void> {
+  try {
+    await app.get(JobDispatcher).enqueue(recomputeCompliance, {});
+  } catch (error) {
+    if (!(error instanceof QueueUnavailable)) throw error;
+    context.print('chưa báo được cho việc nền, số liệu sẽ cập nhật sau / the queue is away, the figures follow later');
+  }
+}
+
 const registerSummary = (result: ImportResult): string =>
   `${result.rows} dòng = ${result.recorded} đã ghi + ${result.waiting} hợp lệ chưa ghi + ` +
   `${result.alreadyThere} đã có + ${result.refused} bị từ chối; ${result.files} hồ sơ, ${result.events} bước\n` +
@@ -71,6 +81,8 @@ const registerSummary = (result: ImportResult): string =>
 
 async function importRegister(context: CommandContext, file: string, options: RegisterOptions): Promise<void> {
   const source = sourceOf(file);
+  await requireReadable(file);
+  if (options.faults) await requireWritable(options.faults, file);
   const result = await context.withApplication(async (app) => {
     const recordedBy = await accountId(app, options.recordedBy);
     const done = await app.get(ImportRegister).run({
@@ -79,7 +91,7 @@ async function importRegister(context: CommandContext, file: string, options: Re
         if (process.stderr.isTTY) process.stderr.write(`\r${waiting + refused}/${rows}`);
       },
     });
-    if (done.applied) await app.get(JobDispatcher).enqueue(recomputeCompliance, {});
+    if (done.applied) await tellMeasure(app, context);
     return done;
   });
   if (options.faults && result.faults.length > 0) await writeFaults(options.faults, source, result);
@@ -98,11 +110,13 @@ const docketSummary = (result: DocketResult): string[] => [
 
 async function importDocket(context: CommandContext, file: string, options: DocketOptions): Promise<void> {
   const source = sourceOf(file);
-  const profile = readProfile(await readFile(options.profile, 'utf8'));
+  const profile = readProfile(await textOf(options.profile));
+  await requireReadable(file);
+  if (options.refused) await requireWritable(options.refused, file);
   const result = await context.withApplication(async (app) => {
     const recordedBy = await accountId(app, options.recordedBy);
     const done = await app.get(ImportDocket).run({ source, profile, dryRun: options.dryRun ?? false, recordedBy });
-    if (done.applied) await app.get(JobDispatcher).enqueue(recomputeCompliance, {});
+    if (done.applied) await tellMeasure(app, context);
     return done;
   });
   if (options.refused) await writeFaults(options.refused, source, result);

@@ -6,7 +6,8 @@ import { UPLOAD_LIMIT } from '#libs/platform/http';
 import { eventually } from '../../../../test/support/eventually.js';
 import { World } from '../../../../test/support/world.js';
 import { forgedWorkbook, sheetOf } from '../../../../test/support/imports/forged-workbook.js';
-import { ImportDesk, classified, csvOf, received, xlsxOf } from '../../../../test/support/imports/import-desk.js';
+import { ImportDesk } from '../../../../test/support/imports/import-desk.js';
+import { classified, csvOf, received, xlsxOf } from '../../../../test/support/imports/register-files.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -178,11 +179,11 @@ describe('a harmless form', () => {
   });
 
   it.each([
-    '../../../../etc/cron.d/so.csv',
-    'C:\\Windows\\so.csv',
-    'sổ “thụ lý”\u202e.csv',
-    `${'a'.repeat(3_000)}.csv`,
-  ])('may bear a strange file name, which leads nowhere: %s', async (fileName) => {
+    ['a way up', '../../../../etc/cron.d/so.csv'],
+    ['a drive', 'C:\\Windows\\so.csv'],
+    ['quotes and a turn of direction', 'sổ “thụ lý”\u202e.csv'],
+    ['a name without end', `${'a'.repeat(3_000)}.csv`],
+  ])('may bear a strange file name, which leads nowhere: %s', async (_name, fileName) => {
     const run = await desk.import(await csvOf([received('V1')]), fileName, { dryRun: 'true' });
     expect(run).toMatchObject({ status: 'dry-run', rows: 1, refused: 0 });
   });

@@ -6,9 +6,9 @@ import { newId } from '#libs/platform/database';
 import { readTable } from '#libs/platform/spreadsheet';
 import { eventually } from '../../../../test/support/eventually.js';
 import { World } from '../../../../test/support/world.js';
+import { ImportDesk } from '../../../../test/support/imports/import-desk.js';
 import {
   HEADERS,
-  ImportDesk,
   type RegisterLine,
   classified,
   csvOf,
@@ -16,7 +16,7 @@ import {
   line,
   received,
   xlsxOf,
-} from '../../../../test/support/imports/import-desk.js';
+} from '../../../../test/support/imports/register-files.js';
 
 let world: World;
 let desk: ImportDesk;

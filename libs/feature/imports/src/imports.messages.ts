@@ -61,10 +61,6 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     vi: 'Có {files} hồ sơ cùng số {number}. Ghi cột “Mã cơ quan mở sổ”.',
     en: 'There are {files} files numbered {number}. Fill in "Register office code".',
   },
-  'import.failed': {
-    vi: 'Hệ thống gặp lỗi khi xử lý tệp này và chưa ghi gì. Nạp lại; nếu vẫn lỗi, báo quản trị viên mã của lần nạp.',
-    en: 'The server failed on this file and recorded nothing. Import it again; if that fails too, tell the administrator the id of the import.',
-  },
   'docket.no-case': { vi: 'Dòng không có số vụ.', en: 'The row names no case.' },
   'docket.stage-unknown': {
     vi: 'Tệp ánh xạ không có giai đoạn này.',

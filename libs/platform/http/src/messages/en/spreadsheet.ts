@@ -3,6 +3,8 @@ import { type Sentences } from '../sentences.js';
 /** Why a file, a row or a cell of an import is refused. */
 export const spreadsheetEn: Sentences = {
   'import.not-found': 'There is no such import within your scope. Check the address, or import the file again.',
+  'import.failed':
+    'The server failed on this file and recorded nothing. Import it again; if that fails too, tell the administrator the id of the import.',
   'import.no-file': 'There is no file. Send one CSV or XLSX file in a multipart form.',
   'import.file-unreadable': 'The file “{file}” cannot be read ({reason}). Check the path and the right to read it.',
   'import.target-unwritable':

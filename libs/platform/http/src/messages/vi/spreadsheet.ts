@@ -3,6 +3,8 @@ import { type Sentences } from '../sentences.js';
 /** Why a file, a row or a cell of an import is refused. */
 export const spreadsheetVi: Sentences = {
   'import.not-found': 'Không có lần nạp này trong phạm vi của bạn. Kiểm tra địa chỉ, hoặc nạp lại tệp.',
+  'import.failed':
+    'Hệ thống gặp lỗi khi xử lý tệp này và chưa ghi gì. Nạp lại; nếu vẫn lỗi, báo quản trị viên mã của lần nạp.',
   'import.no-file': 'Chưa có tệp. Gửi một tệp CSV hoặc XLSX trong biểu mẫu multipart.',
   'import.file-unreadable': 'Không đọc được tệp “{file}” ({reason}). Kiểm tra đường dẫn và quyền đọc.',
   'import.target-unwritable': 'Không ghi được tệp “{file}” ({reason}). Kiểm tra thư mục và quyền ghi.',
