@@ -235,6 +235,21 @@ describe('a log that comes again', () => {
     expect(faults).toEqual(first.faults);
   });
 
+  it('says the same where every row brought its step, and of a repetition that it is one', async () => {
+    const sound: Row[] = [
+      ...upToIndictment('S', 'p'),
+      ['S', 'p', 'charged', '2023-02-01'],
+      ['S', '', 'memo', '2023-02-03'],
+    ];
+    const first = await imported(profile, sound);
+    expect(first).toMatchObject({ imported: 4, refusedBy: { 'docket.duplicate': 1 }, informational: 1 });
+    const second = await imported(profile, sound);
+    expect(second).toMatchObject({ imported: 0, alreadyThere: 4, events: 0, informationalBy: first.informationalBy });
+    expect(second.faults).toEqual(first.faults);
+    const longer = await imported(profile, [...sound, ['S', 'p', 'verdict', '2023-05-01', 'guilty']]);
+    expect(longer).toMatchObject({ imported: 1, alreadyThere: 4, refused: 1 });
+  });
+
   it('adds later rows and rows of the last day, and refuses a row that comes too late instead of losing it', async () => {
     const last = '2023-03-01';
     const result = await imported(profile, [

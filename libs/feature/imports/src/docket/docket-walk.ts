@@ -51,6 +51,12 @@ export const DUPLICATE = 'docket.duplicate';
 export const commandIdOf = (fileId: string, { key }: DocketEvent, index: number): string =>
   derivedId(fileId, `${key}/${index}`);
 
+/** @returns what becomes of an event that another row states already. */
+export const duplicateOf = ({ line }: DocketEvent, { duplicates }: DocketProfile): Outcome =>
+  duplicates === 'refuse'
+    ? { line, kind: 'refused', fault: { code: DUPLICATE, facts: {} } }
+    : { line, kind: 'informational', reason: DUPLICATE };
+
 /** Goes through the events of one matter in their order, and takes the steps of ours that they mean. */
 export class DocketWalk {
   private readonly judgments = new JointJudgments();
@@ -71,15 +77,8 @@ export class DocketWalk {
     return events.map((event) => {
       const isTwice = seen.has(event.key);
       seen.add(event.key);
-      return isTwice ? this.duplicate(event) : this.event(event);
+      return isTwice ? duplicateOf(event, this.terms.profile) : this.event(event);
     });
-  }
-
-  private duplicate({ line }: DocketEvent): Outcome {
-    const fault: ImportFault = { code: DUPLICATE, facts: {} };
-    return this.terms.profile.duplicates === 'refuse'
-      ? { line, kind: 'refused', fault }
-      : { line, kind: 'informational', reason: fault.code };
   }
 
   /** All steps of an event, or none of them. */

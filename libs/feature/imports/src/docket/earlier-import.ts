@@ -1,7 +1,8 @@
 import type { Day } from '#libs/domain/kernel';
 import type { SubjectKind } from '#libs/domain/procedure';
 import type { DocketEvent } from './docket-event.js';
-import { DUPLICATE, type Outcome, commandIdOf } from './docket-walk.js';
+import { DUPLICATE, type Outcome, commandIdOf, duplicateOf } from './docket-walk.js';
+import type { DocketProfile } from './profile.js';
 
 /** A file of an earlier import of the same log. */
 export interface FileOnRecord {
@@ -34,6 +35,23 @@ export class EarlierImport {
     this.recorded = new Set(known.flatMap(({ commandIds }) => commandIds));
   }
 
+  /**
+   * The common case, told without going through the log: every event that means a step brought one.
+   * @param events up to the last day, ordered. @returns `undefined` where one did not.
+   */
+  outcomesWhenAllStand(events: readonly DocketEvent[], profile: DocketProfile): Outcome[] | undefined {
+    if (!events.every((event) => event.rule.steps.length === 0 || this.bears(event))) return undefined;
+    const seen = new Set<string>();
+    return events.map((event) => {
+      const { line, key, rule } = event;
+      if (seen.has(key)) return duplicateOf(event, profile);
+      seen.add(key);
+      return rule.steps.length === 0
+        ? { line, kind: 'informational', reason: rule.reason ?? '' }
+        : { line, kind: 'already-there' };
+    });
+  }
+
   /** @returns whether the event would have brought a step, stands nowhere, and has later days on record behind it. */
   comesTooLate({ event, outcome }: JudgedEvent): boolean {
     return outcome.kind === 'imported' && event.on < this.last && !this.stands({ event, outcome });
@@ -54,6 +72,11 @@ export class EarlierImport {
 
   private stands({ event, outcome }: JudgedEvent): boolean {
     if (outcome.kind === 'imported' && outcome.commandIds.some((id) => this.recorded.has(id))) return true;
+    return this.bears(event);
+  }
+
+  /** @returns whether the record holds a step that the event itself brought. */
+  private bears(event: DocketEvent): boolean {
     return event.rule.steps.some((_, index) =>
       this.known.some(({ id }) => this.recorded.has(commandIdOf(id, event, index))),
     );

@@ -38,6 +38,18 @@ export class MatterWalker {
     if (last === undefined) return matter.events;
     const earlier = matter.events.filter(({ on }) => on <= last).sort(byDay);
     const record = new EarlierImport(known, last);
+    const later = matter.events.filter(({ on }) => on > last);
+    const standing = record.outcomesWhenAllStand(earlier, this.terms.profile);
+    for (const outcome of standing ?? []) tally.note(outcome);
+    return standing ? later : [...this.stillOpen(matter, earlier, record, tally), ...later];
+  }
+
+  private stillOpen(
+    matter: DocketMatter,
+    earlier: readonly DocketEvent[],
+    record: EarlierImport,
+    tally: DocketTally,
+  ): DocketEvent[] {
     const judged = this.judged(matter, earlier);
     const late = new Set(judged.filter((one) => record.comesTooLate(one)).map(({ event }) => event));
     // Without the rows that were not there then, the others are judged as they were then.
@@ -49,7 +61,7 @@ export class MatterWalker {
       if (outcome) tally.note(outcome);
       else open.push(one.event);
     }
-    return [...open, ...matter.events.filter(({ on }) => on > last)];
+    return open;
   }
 
   /** @param known the files of the matter that are on record. */
