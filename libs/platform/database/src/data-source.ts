@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiter
 import { migrations } from '#database/migrations';
 import { columnTypes } from './column-types.js';
 import { reportIdleLoss } from './connections.js';
+import { ListenedClient } from './listened-client.js';
 
 /** The role that the application works as; it owns nothing. */
 export const APPLICATION_ROLE = 'theoan_app';
@@ -75,7 +76,7 @@ function sharedOptions(url: string, poolSize: number, options: string) {
     logger: 'debug',
     installExtensions: false,
     poolErrorHandler: reportIdleLoss,
-    extra: { options, types: columnTypes, keepAlive: true, idleTimeoutMillis: IDLE_TIMEOUT },
+    extra: { options, types: columnTypes, Client: ListenedClient, keepAlive: true, idleTimeoutMillis: IDLE_TIMEOUT },
   } as const;
 }
 
