@@ -4,9 +4,10 @@ import { type Territory, type TerritoryTree, validOn } from '#libs/domain/jurisd
 import { type IndicatorCode, defaultVariant, targetFor } from '#libs/domain/performance';
 import { JurisdictionDirectory, type JurisdictionMap } from '#libs/feature/jurisdictions';
 import type { ComplianceTable } from './compliance-table.js';
+import { KeptAnswers } from './kept-answers.js';
 import { ListBehindValue, type ListName, type ListPage } from './list-behind-value.service.js';
 import { MeasureCompliance } from './measure-compliance.service.js';
-import { PlansInForce } from './plans-in-force.js';
+import { PlansInForce, type Standing } from './plans-in-force.js';
 
 /** A question as people put it: names instead of ids. */
 export interface ComplianceQuestion {
@@ -27,6 +28,13 @@ export interface ListQuestion extends ComplianceQuestion {
   readonly after?: string;
 }
 
+/** Where and until when a question asks, and what its answer rests on. */
+interface Placed {
+  readonly place: Territory;
+  readonly day: Day;
+  readonly standing: Standing;
+}
+
 const PART: Readonly<Record<Territory['level'], readonly Territory['level'][]>> = {
   nation: ['province'],
   province: ['district', 'commune'],
@@ -38,6 +46,8 @@ const PART: Readonly<Record<Territory['level'], readonly Territory['level'][]>> 
 @Injectable()
 export class AskCompliance {
   private readonly partsKnown = new WeakMap<JurisdictionMap, Map<string, readonly Territory[]>>();
+
+  private readonly answers = new WeakMap<JurisdictionMap, KeptAnswers>();
 
   constructor(
     private readonly measure: MeasureCompliance,
@@ -57,6 +67,32 @@ export class AskCompliance {
     return this.measure.table({ planId, period, territories, detail, ...(asOf ? { asOf } : {}) });
   }
 
+  /**
+   * The table as JSON, made once for as long as plan, figures and territories stay as they are: `computedAt` says when.
+   * How many steps are pending is asked each time.
+   * @throws as `table`; who may not see the place is told so before anything is looked up.
+   */
+  async tableText(question: ComplianceQuestion, within?: number): Promise<Buffer> {
+    const map = this.directory.current;
+    const { place, day, standing } = await this.placeOf(question, within);
+    const { plan: planId, period, asOf, parts = false, detail = true } = question;
+    const key = JSON.stringify([planId, standing.plan, standing.figures, place.id, period, asOf, parts, detail]);
+    const kept = this.keptFor(map);
+    const figures = await kept.get(key, async () => {
+      const territories = parts ? this.parts(place, day) : [place];
+      const table = await this.measure.table({ planId, period, territories, detail, ...(asOf ? { asOf } : {}) });
+      const { pendingSteps: _pending, ...lasting } = table;
+      return Buffer.from(JSON.stringify(lasting).slice(1));
+    });
+    return Buffer.concat([Buffer.from(`{"pendingSteps":${standing.pendingSteps},`), figures]);
+  }
+
+  private keptFor(map: JurisdictionMap): KeptAnswers {
+    const kept = this.answers.get(map) ?? new KeptAnswers();
+    this.answers.set(map, kept);
+    return kept;
+  }
+
   /** One page of one of the three lists behind a value. @throws as `table`, and `indicator.not-found`. */
   async list(question: ListQuestion, within?: number): Promise<ListPage> {
     const { place } = await this.placeOf(question, within);
@@ -67,8 +103,8 @@ export class AskCompliance {
     return this.lists.list({ planId: plan.id, period, territory: place, indicator, variant, list, ...page });
   }
 
-  private async placeOf(question: ComplianceQuestion, within?: number): Promise<{ place: Territory; day: Day }> {
-    const { plan, named } = await this.plans.withPeriod(question.plan, question.period);
+  private async placeOf(question: ComplianceQuestion, within?: number): Promise<Placed> {
+    const { plan, named, standing } = await this.plans.withPeriod(question.plan, question.period);
     const { code, level, validOn: on } = plan.territoryRef;
     const { period } = named;
     const place = question.jurisdiction
@@ -77,7 +113,7 @@ export class AskCompliance {
     if (within !== undefined && !this.directory.current.tree.holds(within, place.id)) {
       throw new DomainError('territory.not-found', 'not-found', { territory: question.jurisdiction ?? place.code });
     }
-    return { place, day: period.to };
+    return { place, day: period.to, standing };
   }
 
   /** The parts under the borders of the day: of the nation its provinces then, of a province its districts then or its communes. */

@@ -1,9 +1,8 @@
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
 import { JobDispatcher } from '#libs/platform/queue';
 import { AskCompliance } from './ask-compliance.service.js';
-import type { ComplianceTable } from './compliance-table.js';
 import { AcceptedJobView, ComplianceTableView, ListPageView } from './compliance.view.js';
 import { ComplianceListDto, ComplianceQueryDto } from './compliance.dto.js';
 import { recomputeCompliance } from './compliance.jobs.js';
@@ -23,9 +22,10 @@ export class ComplianceController {
   @ApiOperation({ summary: 'The targets of a plan against what was done' })
   @ApiOkResponse({ type: ComplianceTableView })
   @Requires('compliance.read')
-  async table(@CurrentActor() actor: Actor, @Query() query: ComplianceQueryDto): Promise<ComplianceTable> {
+  @Header('content-type', 'application/json; charset=utf-8')
+  async table(@CurrentActor() actor: Actor, @Query() query: ComplianceQueryDto): Promise<Buffer> {
     const detail = query.detail ?? !query.parts;
-    return this.ask.table({ ...query, detail }, actor.office.territoryId);
+    return this.ask.tableText({ ...query, detail }, actor.office.territoryId);
   }
 
   @Get('list')

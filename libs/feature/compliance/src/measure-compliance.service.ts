@@ -18,7 +18,7 @@ import {
 } from '#libs/domain/performance';
 import type { Territory } from '#libs/domain/jurisdiction';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
-import { Clock, Database } from '#libs/platform/database';
+import { Clock } from '#libs/platform/database';
 import type { ComplianceRow, ComplianceTable, JurisdictionLine } from './compliance-table.js';
 import { PlansInForce } from './plans-in-force.js';
 import { TallyRepository, type TalliesByNode } from './tally.repository.js';
@@ -41,7 +41,6 @@ export class MeasureCompliance {
     private readonly tallies: TallyRepository,
     private readonly plans: PlansInForce,
     private readonly directory: JurisdictionDirectory,
-    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -53,9 +52,9 @@ export class MeasureCompliance {
 
   /** @throws DomainError `plan.not-found` or `period.invalid`, naming what there is. */
   async table(query: ComplianceQuery): Promise<ComplianceTable> {
-    const { plan, named } = await this.plans.withPeriod(query.planId, query.period);
+    const { plan, named, standing } = await this.plans.withPeriod(query.planId, query.period);
     const { key, period } = named;
-    const [pendingSteps, byNode] = await Promise.all([this.pending(), this.sums(query, period, plan)]);
+    const byNode = await this.sums(query, period, plan);
     const figuresOf = judgeBy(plan, query.detail ?? true);
     const rows = query.territories.map((territory) => ({
       jurisdiction: lineOf(territory),
@@ -66,7 +65,7 @@ export class MeasureCompliance {
       period: { key, ...period },
       ...(query.asOf ? { asOf: query.asOf } : {}),
       computedAt: this.clock.now().toISOString(),
-      pendingSteps,
+      pendingSteps: standing.pendingSteps,
       rows,
     };
   }
@@ -75,13 +74,6 @@ export class MeasureCompliance {
     const { territories: nodes, asOf, detail = true } = query;
     const asked = detail ? { nodes, period } : { nodes, period, dockets: docketsJudged(plan) };
     return asOf ? this.tallies.fromLedger({ ...asked, asOf }) : this.tallies.fromOpenings(asked);
-  }
-
-  private async pending(): Promise<number> {
-    const rows = await this.database.query<{ n: number }>(
-      `select count(*)::int as n from (select 1 from outbox where topic = 'file-changed' limit 10000) o`,
-    );
-    return rows[0]?.n ?? 0;
   }
 }
 
