@@ -1,7 +1,10 @@
+import { Logger } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Settings } from '#libs/platform/config';
 import { type DatabaseModuleOptions } from '#libs/platform/database';
 import { DRAIN_MILLISECONDS, closeWithin, createHttpApplication } from '#libs/platform/http';
+import { createLogger, NestLogger } from '#libs/platform/observability';
+import { awaitServers } from '#libs/platform/queue';
 import { ApiModule } from './api.module.js';
 
 /** The API as it answers at an address. */
@@ -13,11 +16,15 @@ export interface RunningApi {
 }
 
 /**
- * Starts the API and listens at HTTP_HOST and HTTP_PORT.
+ * Starts the API and listens at HTTP_HOST and HTTP_PORT. With DATABASE_URL it leaves the schema to `theoan migrate` and
+ * waits until the database is there and migrated; it does not need the queues.
  * @throws ConfigurationError, DatabaseUnavailable …: whatever keeps the database or a module from starting, or the port's
  *   EADDRINUSE; nothing is left open then.
  */
-export async function startApi(settings: Settings, database: DatabaseModuleOptions = {}): Promise<RunningApi> {
+export async function startApi(settings: Settings): Promise<RunningApi> {
+  const database: DatabaseModuleOptions = { migrate: settings.databaseUrl === undefined };
+  Logger.overrideLogger(new NestLogger(createLogger(settings.logLevel)));
+  await awaitServers(settings, { queues: false });
   const app = await createHttpApplication(ApiModule.forRoot(settings, database), settings);
   const close = (): Promise<boolean> => closeWithin(app, DRAIN_MILLISECONDS);
   try {

@@ -8,6 +8,7 @@ export { DatabaseUnavailable, isUniqueViolation, StatementFailed, type Unavailab
 export { endConnections } from './end-connections.js';
 export { migrate, pendingMigrations } from './migrate.js';
 export { newId } from './new-id.js';
+export { passingFailure } from './passing-failure.js';
 export { DatabaseAccess, prepareDatabase, type PrepareOptions } from './prepare-database.js';
 export { type Tx } from './transaction.js';
 export { UnitOfWork } from './unit-of-work.js';

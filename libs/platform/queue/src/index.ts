@@ -1,3 +1,4 @@
+export { awaitServers, type Needs } from './await-servers.js';
 export { type CatalogueEntry, HandlesJob, JobCatalogue } from './job-catalogue.js';
 export { type EnqueueOptions, JobDispatcher } from './job-dispatcher.js';
 export { failureCode, QueueUnavailable, RunSuperseded } from './job-failure.js';

@@ -1,8 +1,8 @@
-import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type INestApplicationContext } from '@nestjs/common';
 import { type Settings } from '#libs/platform/config';
 import { eventually } from '../../../../test/support/eventually.js';
+import { type Gate, openGate } from '../../../../test/support/gate.js';
 import { handlerOf, JobStage, type Work } from '../../../../test/support/job-application.js';
 import { describeOnBothBackends } from '../../../../test/support/queue-backends.js';
 import {
@@ -220,46 +220,3 @@ describeOnBothBackends('wake-ups of the outbox', (backend) => {
     return { database, redisUrl, prefix: settings.queuePrefix };
   }
 });
-
-/** A door before a server, that can be shut: connections break then, and new ones are refused. */
-interface Gate {
-  /** The same address, through the door. */
-  through(url: string): string;
-  shut(): Promise<void>;
-  open(): Promise<void>;
-}
-
-async function openGate(url: string): Promise<Gate> {
-  const { hostname, port } = new URL(url);
-  const sockets = new Set<net.Socket>();
-  const door = net.createServer((inside) => {
-    const outside = net.connect(Number(port), hostname);
-    for (const [one, other] of [
-      [inside, outside],
-      [outside, inside],
-    ] as const) {
-      sockets.add(one);
-      one.on('error', () => other.destroy());
-      one.on('close', () => other.destroy());
-      one.pipe(other);
-    }
-  });
-  const listen = (at: number): Promise<void> => new Promise((resolve) => door.listen(at, '127.0.0.1', resolve));
-  await listen(0);
-  const { port: own } = door.address() as net.AddressInfo;
-  return {
-    through: (address) => {
-      const changed = new URL(address);
-      changed.hostname = '127.0.0.1';
-      changed.port = String(own);
-      return changed.href;
-    },
-    open: () => listen(own),
-    shut: () =>
-      new Promise((resolve) => {
-        door.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-        sockets.clear();
-      }),
-  };
-}
