@@ -10,7 +10,8 @@ interface Size {
 const SIZES = `
 select c.relname as name, c.reltuples::float as rows, pg_relation_size(c.oid) / 1e6::float as heap,
   pg_indexes_size(c.oid) / 1e6::float as indexes
-from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname in ('event', 'ledger', 'opening', 'docket_entry', 'subject',
+from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname in ('event', 'ledger', 'opening',
+  'opening_day', 'docket_entry', 'subject',
   'file_state', 'defendant_state') order by pg_total_relation_size(c.oid) desc`;
 
 /** What the record, the ledger and what is derived from it take on the disk. */
@@ -18,7 +19,7 @@ export const footprint: Benchmark = {
   name: 'footprint',
   run: async ({ cluster, report, options }) => {
     report.heading('Disk');
-    await cluster.owner.query('vacuum (full, analyze) opening');
+    await cluster.owner.query('vacuum (full, analyze) opening, opening_day');
     await cluster.owner.query('analyze');
     const { rows } = await cluster.owner.query<Size>(SIZES);
     const heads = ['MB', 'rows', 'table', 'indexes', 'together, a year'];
