@@ -35,7 +35,11 @@ export class FileAppender {
     const { recordedOn } = event;
     const step = { subject, event: authored, projection };
     const position = await this.projections.appendInTx(tx, step, { recordedOn, rows });
-    if (projection.file.life === 'case') await this.linkInTx(tx, subject.id, projection.file.denunciationIds);
+    // Only the opening names denunciations; a correction may put another opening in its place.
+    const mayLink = log.length === 0 || event.replaces !== undefined;
+    if (mayLink && projection.file.life === 'case') {
+      await this.linkInTx(tx, subject.id, projection.file.denunciationIds);
+    }
     return {
       subjectId: subject.id,
       kind: subject.kind,
@@ -47,6 +51,10 @@ export class FileAppender {
   }
 
   private async linkInTx(tx: Tx, caseId: string, denunciationIds: readonly string[]): Promise<void> {
+    await tx.query('delete from case_origin where case_id = $1 and denunciation_id <> all($2::uuid[])', [
+      caseId,
+      denunciationIds,
+    ]);
     if (denunciationIds.length === 0) return;
     const rows = await tx.query<{ id: string }>(
       `select id from subject where kind = 'denunciation' and id = any($1::uuid[])`,

@@ -183,6 +183,21 @@ describe('transfers and corrections', () => {
       expect((await police.post(`${path}/corrections`, nowhere)).body.code).toBe('case.unknown-denunciation');
     });
 
+    it('that names another denunciation unties the case from the first', async () => {
+      const [first, second] = (await Promise.all([verified(), verified()])).map((path) => path.split('/').at(-1));
+      const offence = { article: 150, clause: 1 };
+      const body = { caseNumber: 'VA-13', offence, occurredOn: '2026-03-05' };
+      const { caseId: subjectId } = await police.does(`/denunciations/${first}/institute`, body);
+      const originsOf = async () =>
+        world.database.ownerQuery<{ id: string }>('select denunciation_id as id from case_origin where case_id = $1', [
+          subjectId,
+        ]);
+      expect(await originsOf()).toEqual([{ id: first }]);
+      const other = replacing(1, 'case-instituted', '2026-03-05', { offence, denunciationIds: [second] });
+      await police.does(`/cases/${subjectId}/corrections`, other);
+      expect(await originsOf()).toEqual([{ id: second }]);
+    });
+
     it('does not take an accused over from another case', async () => {
       const open = async (number: string) => {
         const body = { number, offence: { article: 150, clause: 1 }, occurredOn: '2026-03-02' };
