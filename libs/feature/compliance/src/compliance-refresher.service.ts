@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx, UnitOfWork } from '#libs/platform/database';
+import { type Tx, UnitOfWork } from '#libs/platform/database';
 
 /** What a refresh or a recompute did. */
 export interface RefreshCounts {
@@ -88,6 +88,9 @@ full join (${computed}) c on c.node_id = o.node_id and c.${column} = o.${column}
 join opening_slot s on coalesce(o.counts[s.slot], 0) <> coalesce(c.counts[s.slot], 0)
 where o.counts is distinct from c.counts`;
 
+/** Ten years of the nation are 25 million bookings: minutes, where a page of the API has half one. */
+export const LONG = `set local statement_timeout = '60min'`;
+
 const DIFFERENCES = `
 with move as materialized (${MOVES})
 select * from (
@@ -98,10 +101,7 @@ select * from (
 /** Keeps the openings equal to the ledger: step by step, in full, and checked. */
 @Injectable()
 export class ComplianceRefresher {
-  constructor(
-    private readonly database: Database,
-    private readonly unitOfWork: UnitOfWork,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
    * Folds what was recorded since the last time; only the cells that it touches change.
@@ -124,13 +124,13 @@ export class ComplianceRefresher {
   }
 
   /**
-   * Computes every opening and every sum per day anew from the ledger. What waits in the outbox is taken first, so it is counted here and not
-   * folded again; what arrives in between stays in the outbox and is left out here.
+   * Computes every opening and every sum per day anew from the ledger. What waits in the outbox is taken first, so it is
+   * counted here and not folded again; what arrives in between stays in the outbox and is left out here.
    */
   async recompute(): Promise<RefreshCounts> {
     return this.unitOfWork.run(async (tx) => {
       await lockFold(tx);
-      await tx.query(`set local statement_timeout = '15min'`);
+      await tx.query(LONG);
       const files = await tx.execute(`delete from outbox where topic = 'file-changed'`);
       // Of these only this form of statement is worked by several processes of the server.
       await tx.execute(`create temp table recomputed_move on commit drop as ${MOVES}`);
@@ -147,7 +147,10 @@ export class ComplianceRefresher {
 
   /** @returns the openings and sums per day that differ from the ledger, at most `most`. Empty is the only right answer. */
   async differences(most = 100): Promise<OpeningDifference[]> {
-    return this.database.query<OpeningDifference>(DIFFERENCES, [most]);
+    return this.unitOfWork.run(async (tx) => {
+      await tx.query(LONG);
+      return tx.query<OpeningDifference>(DIFFERENCES, [most]);
+    });
   }
 }
 

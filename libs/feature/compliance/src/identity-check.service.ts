@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DOCKETS, FLOWS, flowsOf } from '#libs/domain/performance';
-import { Database, UnitOfWork } from '#libs/platform/database';
-import { ComplianceRefresher } from './compliance-refresher.service.js';
+import { UnitOfWork } from '#libs/platform/database';
+import { ComplianceRefresher, LONG } from './compliance-refresher.service.js';
 
 /** A broken identity: what kind, which file or place, what is stored and what the facts say. */
 export interface IdentityBreak {
@@ -55,7 +55,6 @@ having coalesce(sum(n) filter (where flow = ${FLOWS['transferred-out'].id}), 0)
 @Injectable()
 export class IdentityCheck {
   constructor(
-    private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly refresher: ComplianceRefresher,
   ) {}
@@ -66,11 +65,19 @@ export class IdentityCheck {
     const breaks: IdentityBreak[] = openings.map(({ day, nodeId, docket, flow, stored, computed }) => {
       return { kind: 'opening-differs', subjectId: null, nodeId, docket, flow, day, stored, computed };
     });
-    breaks.push(...(await this.database.query<IdentityBreak>(STOCK)));
-    breaks.push(...(await this.database.query<IdentityBreak>(TRANSFERS)));
-    const rows = await this.database.query<{ n: number }>('select count(*)::int as n from ledger');
+    const ofFiles = await this.readFiles();
+    breaks.push(...ofFiles.breaks);
     await this.store(breaks);
-    return { checked: rows[0]?.n ?? 0, breaks };
+    return { checked: ofFiles.checked, breaks };
+  }
+
+  private async readFiles(): Promise<IdentityReport> {
+    return this.unitOfWork.run(async (tx) => {
+      await tx.query(LONG);
+      const breaks = [...(await tx.query<IdentityBreak>(STOCK)), ...(await tx.query<IdentityBreak>(TRANSFERS))];
+      const rows = await tx.query<{ n: number }>('select count(*)::int as n from ledger');
+      return { checked: rows[0]?.n ?? 0, breaks };
+    });
   }
 
   private async store(breaks: readonly IdentityBreak[]): Promise<void> {
