@@ -7,6 +7,8 @@ import { Measure1767225600006 } from './0006-measure.js';
 import { Jobs1767225600007 } from './0007-jobs.js';
 import { FileLists1767225600008 } from './0008-file-lists.js';
 import { DaySums1767225600009 } from './0009-day-sums.js';
+import { Deadlines1767225600012 } from './0012-deadlines.js';
+import { Remarks1767225600013 } from './0013-remarks.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
@@ -22,4 +24,6 @@ export const migrations = [
   Jobs1767225600007,
   FileLists1767225600008,
   DaySums1767225600009,
+  Deadlines1767225600012,
+  Remarks1767225600013,
 ];

@@ -8,9 +8,13 @@ import {
   DENUNCIATION_LIFECYCLE,
   INVESTIGATION_SUSPENSION_GROUNDS,
   INVESTIGATION_TERMINATION_GROUNDS,
+  MINOR_LIMIT_GROUNDS,
   NON_INSTITUTION_GROUNDS,
   PROSECUTION_SUSPENSION_GROUNDS,
   PROSECUTION_TERMINATION_GROUNDS,
+  ABSENTIA_GROUNDS,
+  ADJOURNMENT_GROUNDS,
+  COURT_RETURN_GROUNDS,
   RETURN_GROUNDS,
   SOURCES,
   TRIAL_SUSPENSION_GROUNDS,
@@ -21,26 +25,39 @@ import {
   WITHDRAWN,
 } from '#libs/domain/procedure';
 import { ROLES, routeAccess } from '#libs/feature/access';
-import { RECORDED_EVENT, type RecordableEvent, permissionOfEvent } from '#libs/feature/casework';
+import { CaseworkModule, RECORDED_EVENT, type RecordableEvent, permissionOfEvent } from '#libs/feature/casework';
 import { DenunciationsModule } from '#libs/feature/denunciations';
 import { InvestigationsModule } from '#libs/feature/investigations';
 import { ProsecutionsModule } from '#libs/feature/prosecutions';
 import { TrialsModule } from '#libs/feature/trials';
 import { LANGUAGES, labelsOf } from '#libs/platform/http';
 
-const STAGES = [DenunciationsModule, InvestigationsModule, ProsecutionsModule, TrialsModule].flatMap(
+const STAGES = [CaseworkModule, DenunciationsModule, InvestigationsModule, ProsecutionsModule, TrialsModule].flatMap(
   (module) => Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, module) as Type[],
 );
 
 /** What the server adds, and what stands in the address or under another name. */
 const BY_THE_SERVER: Readonly<Record<string, readonly string[]>> = {
   instituted: ['caseId'],
+  'decline-overruled': ['caseId'],
+  split: ['childId'],
   'case-instituted': ['denunciationIds'],
+  'case-severed': ['toCaseId'],
+  'difficulty-noted': ['difficultyId'],
 };
-/** What the server makes unless it is stated: an accused is new unless the charge says who was accused before. */
-const MADE_WHEN_ABSENT: Readonly<Record<string, readonly string[]>> = { charged: ['defendantId'] };
-/** The institution on a denunciation is two steps in one: it also states what the case's first step states. */
-const BESIDE: Readonly<Record<string, readonly string[]>> = { instituted: ['caseNumber', 'offence', 'placeId'] };
+/** What the server makes unless it is stated: a person is new unless the step says who was held or accused before. */
+const MADE_WHEN_ABSENT: Readonly<Record<string, readonly string[]>> = {
+  charged: ['defendantId'],
+  'person-held': ['personId'],
+};
+/** Two files change at once: the step also states, as required or not, what the other file's first step states. */
+const NEW_CASE = { caseNumber: true, offence: true, placeId: false, committedOn: false } as const;
+const BESIDE: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  instituted: { ...NEW_CASE, communeInvestigator: false, inFlagrante: false },
+  'decline-overruled': NEW_CASE,
+  split: { childNumber: true, placeId: false },
+  'case-severed': { caseNumber: true },
+};
 
 interface Route {
   readonly path: string;
@@ -92,12 +109,11 @@ describe('the routes of the commands', () => {
     const ofOpening = opens ? ['number'] : [];
     const free = opens ? ['decision'] : ['decision', 'expectedVersion'];
     const stated = Object.entries(fields).filter(([name]) => !(BY_THE_SERVER[event] ?? []).includes(name));
-    const optional: readonly string[] = BESIDE[event]?.filter((name) => name === 'placeId') ?? [];
     expect(fieldsOf(route.body)).toEqual({
       occurredOn: true,
       ...Object.fromEntries(ofOpening.map((name) => [name, true])),
       ...Object.fromEntries(free.map((name) => [name, false])),
-      ...Object.fromEntries((BESIDE[event] ?? []).map((name) => [name, !optional.includes(name)])),
+      ...BESIDE[event],
       ...Object.fromEntries(
         stated.map(([name, field]) => [name, field.required && !(MADE_WHEN_ABSENT[event] ?? []).includes(name)]),
       ),
@@ -125,6 +141,10 @@ describe.each(LANGUAGES)('the words of the law in %s', (language) => {
     TRIAL_SUSPENSION_GROUNDS,
     TRIAL_TERMINATION_GROUNDS,
     RETURN_GROUNDS,
+    COURT_RETURN_GROUNDS,
+    ADJOURNMENT_GROUNDS,
+    ABSENTIA_GROUNDS,
+    MINOR_LIMIT_GROUNDS,
   ].flatMap((table) => Object.keys(table));
   const words: Readonly<Record<string, readonly string[]>> = {
     status: [...DENUNCIATION_LIFECYCLE.statuses, ...CASE_LIFECYCLE.statuses],

@@ -2,19 +2,28 @@ import { AGENCIES, OFFICE_TIERS } from '#libs/domain/jurisdiction';
 import { DOCKET_NAMES, FLOW_NAMES } from '#libs/domain/performance';
 import {
   CASE_LIFECYCLE,
+  CASE_NOTICES,
   CASE_STATUSES,
   DEFENDANT_STATUSES,
   DENUNCIATION_LIFECYCLE,
+  DIFFICULTY_CATEGORIES,
   DENUNCIATION_STATUSES,
+  DENUNCIATION_NOTICE_NAMES,
   INVESTIGATION_SUSPENSION_GROUNDS,
   INVESTIGATION_TERMINATION_GROUNDS,
+  MINOR_LIMIT_GROUNDS,
   NON_INSTITUTION_GROUNDS,
   PROSECUTION_SUSPENSION_GROUNDS,
   PROSECUTION_TERMINATION_GROUNDS,
+  ABSENTIA_GROUNDS,
+  ADJOURNMENT_GROUNDS,
+  COURT_RETURN_GROUNDS,
   RETURN_GROUNDS,
   SOURCES,
+  TIME_LIMITS,
   TRIAL_SUSPENSION_GROUNDS,
   TRIAL_TERMINATION_GROUNDS,
+  URGENCIES,
   VERDICTS,
   VERIFICATION_SUSPENSION_GROUNDS,
   WITHDRAWN,
@@ -32,6 +41,10 @@ const GROUNDS = [
   PROSECUTION_TERMINATION_GROUNDS,
   TRIAL_TERMINATION_GROUNDS,
   RETURN_GROUNDS,
+  COURT_RETURN_GROUNDS,
+  ADJOURNMENT_GROUNDS,
+  ABSENTIA_GROUNDS,
+  MINOR_LIMIT_GROUNDS,
 ];
 
 /** Every code of the rules that people meet, by the kind under which the catalogue names it. */
@@ -43,10 +56,14 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   docket: DOCKET_NAMES,
   flow: FLOW_NAMES,
   ground: GROUNDS.flatMap((grounds) => Object.keys(grounds)),
+  limit: [...TIME_LIMITS.denunciation, ...TIME_LIMITS.case].map(({ id }) => id),
+  notice: [...DENUNCIATION_NOTICE_NAMES, ...Object.keys(CASE_NOTICES)],
   source: SOURCES,
   verdict: VERDICTS,
   agency: AGENCIES,
   tier: OFFICE_TIERS,
+  urgency: URGENCIES,
+  difficulty: DIFFICULTY_CATEGORIES,
 };
 
 describe.each(LANGUAGES)('the names of codes in %s', (language) => {
@@ -54,8 +71,11 @@ describe.each(LANGUAGES)('the names of codes in %s', (language) => {
     expect(Object.keys(labelsOf(kind, language)).sort()).toEqual([...new Set(CODES[kind])].sort());
   });
 
-  it.each(['command', 'status', 'docket', 'flow', 'ground', 'event'])('tell every %s from every other', (kind) => {
-    const names = Object.values(labelsOf(kind, language));
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-  });
+  it.each(['command', 'status', 'docket', 'flow', 'ground', 'event', 'notice'])(
+    'tell every %s from every other',
+    (kind) => {
+      const names = Object.values(labelsOf(kind, language));
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    },
+  );
 });

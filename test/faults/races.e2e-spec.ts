@@ -34,7 +34,11 @@ describe('several people at the same file at the same moment', () => {
     expect(byStatus(answers)).toEqual({ 201: 1, 409: CROWD - 1 });
     for (const { body: problem } of answers.filter(({ status }) => status === 409)) {
       expect(problem).toMatchObject({ code: 'file.changed-meanwhile' });
-      expect(problem.possible).toEqual(['transfer', 'assign', 'extend', 'institute', 'decline', 'suspend']);
+      expect(problem.possible).toEqual([
+        ...['split', 'join', 'dispute-competence', 'transfer', 'assign', 'request-extension', 'extend'],
+        ...['institute', 'decline', 'suspend'],
+        ...['assign-prosecutor', 'refuse-extension', 'demand-remedy', 'take-over', 'notify'],
+      ]);
     }
     const seen = await desk.read(police, `denunciations/${received.subjectId}`);
     expect(seen).toMatchObject({ status: 'in-verification', subject: { version: 2 } });
@@ -113,23 +117,23 @@ describe('several people at the same file at the same moment', () => {
   it('answers the same to twenty equal requests under one key, and records one event', async () => {
     const { police } = desk.chain;
     const id = await desk.denunciation();
-    const body = { occurredOn: desk.day, ground: 'expertise-pending' };
-    const request = { clerk: police, path: `denunciations/${id}/suspend`, body, key: randomUUID() };
+    const body = { occurredOn: desk.day, ground: 'no-event' };
+    const request = { clerk: police, path: `denunciations/${id}/decline`, body, key: randomUUID() };
     const answers = await desk.rivals(times(20, () => request));
     expect(byStatus(answers)).toEqual({ 201: 20 });
     for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect(answers[0]?.body).toMatchObject({ subjectId: id, version: 3, status: 'suspended' });
+    expect(answers[0]?.body).toMatchObject({ subjectId: id, version: 3, status: 'declined' });
     expect((await desk.read(police, `denunciations/${id}`)).subject.version).toBe(3);
   });
 
   it('refuses a key that was used for something else, or by somebody else', async () => {
     const { police, procuracy } = desk.chain;
     const id = await desk.denunciation();
-    const request = { clerk: police, path: `denunciations/${id}/suspend`, key: randomUUID() };
-    const first = { occurredOn: desk.day, ground: 'expertise-pending' };
+    const request = { clerk: police, path: `denunciations/${id}/decline`, key: randomUUID() };
+    const first = { occurredOn: desk.day, ground: 'no-event' };
     expect((await desk.ask({ ...request, body: first })).status).toBe(201);
     const others = await desk.rivals([
-      { ...request, body: { ...first, ground: 'documents-pending' } },
+      { ...request, body: { ...first, ground: 'no-elements' } },
       { ...request, body: { ...first, decision: { number: '1/QĐ' } } },
       { ...request, path: `denunciations/${id}/resume`, body: { occurredOn: desk.day } },
       { ...request, clerk: procuracy, body: first },

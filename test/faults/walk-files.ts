@@ -6,6 +6,7 @@ import { type LoadClient, WalkOver } from './load-client.js';
 const OFFENCE = { article: 150, clause: 1 };
 /** The last day on which a first-instance judgment can be attacked is the 30th after it. */
 const DAYS_TO_FINAL = 31;
+const DAYS_TO_RESOLVE = 20;
 
 export interface WalkSetting {
   readonly client: LoadClient;
@@ -110,7 +111,9 @@ class DenunciationWalk extends FileWalk {
     if (status === 'received') await this.step(to.police, 'denunciations/classify', { competence: 'own' });
   }
 
+  /** Halts once the 20 days for resolving have run out, whoever received it. */
   private async haltAndGoOn(): Promise<void> {
+    this.later(DAYS_TO_RESOLVE, DAYS_TO_RESOLVE + 5);
     await this.step(this.chain.police, 'denunciations/suspend', { ground: 'expertise-pending' });
     this.later(5, 30);
     await this.step(this.chain.police, 'denunciations/resume');

@@ -44,6 +44,8 @@ interface Cells {
   readonly to?: 'police' | 'procuracy' | 'elsewhere';
   readonly cells?: Readonly<Record<string, string>>;
   readonly persons?: 'all' | 'verdicts';
+  /** Month and day, where the step cannot come on the day of the others. */
+  readonly on?: string;
 }
 
 export const HEADERS = [
@@ -69,6 +71,8 @@ const carried = (status: string): readonly Cells[] => [
   { step: 'carry-over', cells: { 'Trạng thái': status }, persons: 'all' },
 ];
 const suspend = (ground: string): readonly Cells[] => [{ step: 'suspend', cells: { 'Căn cứ': ground } }];
+/** Nobody is suspended for want of an accused before the 4 months are over that an investigation lasts (Điều 172, 229). */
+const suspendUnsolved: readonly Cells[] = [{ step: 'suspend', cells: { 'Căn cứ': 'accused-unknown' }, on: '06-10' }];
 const transfer: readonly Cells[] = [
   { step: 'transfer', to: 'elsewhere' },
   { step: 'accept-transfer', by: 'elsewhere' },
@@ -96,7 +100,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
       { step: 'approve-charge', by: 'procuracy', persons: 'all' },
       { step: 'conclude' },
     ],
-    suspended: suspend('accused-unknown'),
+    suspended: suspendUnsolved,
     transferred: transfer,
   },
   KHAMPHA: {
@@ -104,7 +108,7 @@ const STAGES: Readonly<Record<string, Stage>> = {
     carriedOver: [{ step: 'carry-over', cells: { 'Trạng thái': 'under-investigation', Điều: '150', Khoản: '1' } }],
     fresh: institute,
     resolved: () => [{ step: 'charge', persons: 'all', cells: OFFENCE }],
-    suspended: suspend('accused-unknown'),
+    suspended: suspendUnsolved,
     transferred: transfer,
   },
   TRUYTO: {
@@ -203,10 +207,10 @@ function* rowsOf(
   days: { first: string; then: string; opening: number },
 ): Generator<readonly string[]> {
   const { stage, place, number, defendants } = matter;
-  for (const [index, { step, by, to, cells, persons }] of steps.entries()) {
+  for (const [index, { step, by, to, cells, persons, on }] of steps.entries()) {
     const filled: Record<string, string> = {
       ...{ 'Loại hồ sơ': stage.kind, 'Số thụ lý': number, 'Mã cơ quan': place[by ?? stage.office], Bước: step },
-      Ngày: index < days.opening ? days.first : days.then,
+      Ngày: index < days.opening ? days.first : on ? `${days.then.slice(0, 4)}-${on}` : days.then,
       ...(to ? { 'Mã cơ quan nhận': place[to] } : {}),
       ...cells,
       ...(persons === 'all' ? { 'Số bị can': defendants.join(';') } : {}),

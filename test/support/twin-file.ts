@@ -2,6 +2,7 @@ import { CASE_LIFECYCLE, DENUNCIATION_LIFECYCLE, type SubjectKind } from '#libs/
 import {
   ActingOffices,
   AppendHistories,
+  FILE_TOPICS,
   FileLogRepository,
   type PlannedStep,
   prepareHistory,
@@ -58,7 +59,7 @@ export class TwinFile {
     if (prepared.faults.length > 0) throw new Error(prepared.faults.map(({ error }) => error.code).join());
     const whole = this.world.app.get(AppendHistories);
     await this.world.app.get(UnitOfWork).run(async (tx) => whole.appendInTx(tx, [prepared]));
-    this.world.app.get(OutboxWakeUp).wake('file-changed');
+    for (const topic of FILE_TOPICS) this.world.app.get(OutboxWakeUp).wake(topic);
     return { stepwise: await this.rowsOf(this.original.id), whole: await this.rowsOf(this.id) };
   }
 

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Response } from 'supertest';
+import type { Agency } from '#libs/domain/jurisdiction';
 import { Accounts, type Role } from '#libs/feature/access';
-import { type RecordedResult } from '#libs/feature/casework';
+import { FILE_TOPICS, type RecordedResult } from '#libs/feature/casework';
+import { type IdentityBreak, IdentityCheck } from '#libs/feature/compliance';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { PrepareProduct } from '#libs/feature/product';
 import { newId } from '#libs/platform/database';
@@ -28,6 +30,14 @@ export class Officer {
       .post(`/api/v1${to}`)
       .set('authorization', `Bearer ${this.token}`)
       .set('idempotency-key', key)
+      .send(body);
+  }
+
+  /** Puts something in the place of what is there. */
+  async put(to: string, body: object): Promise<Response> {
+    return request(this.app.getHttpServer())
+      .put(`/api/v1${to}`)
+      .set('authorization', `Bearer ${this.token}`)
       .send(body);
   }
 
@@ -85,16 +95,32 @@ export class World {
     return this.app.get(JurisdictionDirectory).officeByCode(code).id;
   }
 
-  /** Waits until the outbox is empty: every recorded step is in the figures. */
+  /** @returns the code of an office of that agency on the ground of another one. */
+  officeCodeIn(officeCode: string, agency: Agency): string {
+    const { offices } = this.app.get(JurisdictionDirectory).current;
+    const seated = offices.inSubtreeOf(offices.get(this.officeId(officeCode)).territoryId);
+    const found = seated.find((one) => one.agency === agency);
+    if (!found) throw new Error(`no ${agency} at ${officeCode}`);
+    return found.code;
+  }
+
+  /** Waits until the outbox is empty: every recorded step is in the figures and in the limits that run. */
   async settled(): Promise<void> {
     for (let left = 200; left > 0; left -= 1) {
       const rows = await this.database.ownerQuery<{ n: number }>(
-        `select count(*)::int as n from outbox where topic = 'file-changed'`,
+        'select count(*)::int as n from outbox where topic = any($1)',
+        [FILE_TOPICS],
       );
       if (rows[0]?.n === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error('the outbox did not empty');
+  }
+
+  /** @returns the identities of the dockets that are broken, once every recorded step is in the figures. */
+  async brokenIdentities(): Promise<readonly IdentityBreak[]> {
+    await this.settled();
+    return (await this.app.get(IdentityCheck).run()).breaks;
   }
 
   async stop(): Promise<void> {

@@ -18,6 +18,7 @@ const FEATURE_SEES = {
   // After a big import the measure is computed anew.
   imports: ['casework', 'compliance', 'jurisdictions'],
   compliance: ['casework', 'plans', 'jurisdictions'],
+  deadlines: ['casework', 'jurisdictions'],
   reports: ['compliance', 'plans'],
   // The invented country takes its steps as everybody does.
   demonstration: ['casework', 'jurisdictions'],

@@ -1,6 +1,7 @@
-import { type Day, addDays, addMonths } from '#libs/domain/kernel';
+import { type Day, addDays } from '#libs/domain/kernel';
 import {
   CARRIED_OVER_CASE,
+  DIFFICULTY_CATEGORIES,
   type CaseEventType,
   type CaseFile,
   type CasePhase,
@@ -12,11 +13,18 @@ import {
   RETURN_GROUNDS,
   TRIAL_SUSPENSION_GROUNDS,
   TRIAL_TERMINATION_GROUNDS,
-  VERDICTS,
-  gravityOfCase,
 } from '#libs/domain/procedure';
+import { COURT_PAYLOADS } from './court-payloads.js';
 import type { Occasion } from './denunciation-payloads.js';
 import type { Dice } from './dice.js';
+import {
+  INVESTIGATION_PAYLOADS,
+  OFFENCES,
+  isOverdue,
+  suspendedInvestigation,
+  suspendedProsecution,
+} from './investigation-payloads.js';
+import { MEASURE_PAYLOADS } from './measure-payloads.js';
 import { agencyAt, officesOf } from './offices.js';
 
 type Payload = Record<string, unknown>;
@@ -24,12 +32,6 @@ type Maker = (dice: Dice, occasion: Occasion<CaseFile>) => Payload | undefined;
 
 const MOST_ACCUSED = 6;
 const INVESTIGATORS = ['police-investigation', 'border-guard', 'procuracy'] as const;
-const OFFENCES = [
-  { article: 347, clause: 1 },
-  { article: 152, clause: 1 },
-  { article: 150, clause: 1 },
-  { article: 151, clause: 3, point: 'a' },
-] as const;
 const codes = (grounds: object): string[] => Object.keys(grounds);
 const idsWith = (file: CaseFile, ...statuses: readonly Defendant['status'][]): string[] =>
   file.defendants.filter(({ status }) => statuses.includes(status)).map(({ id }) => id);
@@ -82,47 +84,7 @@ const carryOver: Maker = (dice, { day, officeId }) => {
   };
 };
 
-/** Months of investigation and of its extensions, by gravity, told a second time. */
-const MONTHS = {
-  investigation: {
-    'less-serious': [2, 2],
-    serious: [3, 3, 2],
-    'very-serious': [4, 4, 4],
-    'especially-serious': [4, 4, 4, 4, 4],
-  },
-  'investigation-resumed': {
-    'less-serious': [2, 1],
-    serious: [2, 2],
-    'very-serious': [3, 2],
-    'especially-serious': [3, 3],
-  },
-} as const;
-
 const laterOf = (day: Day, other: Day | undefined): Day => (other && other > day ? other : day);
-
-/** @returns the end that stands and the latest that the next extension may set, or `undefined` when there is none. */
-const nextEnd = (file: CaseFile): readonly [Day, Day] | undefined => {
-  const { investigationClock: clock, investigationUntil: until } = file;
-  const gravity = gravityOfCase(file);
-  if (!clock || !gravity || clock.limit === 'supplement-for-court' || clock.limit === 'supplement-for-procuracy')
-    return undefined;
-  const [base = 0, ...more]: readonly number[] = MONTHS[clock.limit][gravity];
-  const extra = more[clock.extensions];
-  const end = until ?? addMonths(clock.from, base);
-  return extra === undefined ? undefined : [end, addMonths(end, extra)];
-};
-
-/** Nobody can reckon a limit whose start or gravity is not told; only that the end is later. */
-const isReckoned = ({ investigationClock: clock, ...file }: CaseFile): boolean =>
-  clock !== undefined && (clock.limit.startsWith('supplement') || gravityOfCase(file) !== undefined);
-
-const extension: Maker = (dice, { file, day }) => {
-  if (!isReckoned(file)) return { until: addDays(laterOf(day, file.investigationUntil), dice.between(1, 30)) };
-  const ends = nextEnd(file);
-  if (!ends) return undefined;
-  const [soonest, longest] = [addDays(laterOf(day, ends[0]), 1), ends[1]];
-  return soonest <= longest ? { until: dice.chance(0.5) ? longest : soonest } : undefined;
-};
 
 const suspension =
   (grounds: object): Maker =>
@@ -165,50 +127,49 @@ const returned: Maker = (dice, { file }) => {
   };
 };
 
-const returnedByCourt: Maker = (dice, { file }) => {
-  const by = (['judge', 'panel'] as const).filter(
-    (one) => file.returns[one] === 0 && (one === 'judge' || file.stage === 'scheduled'),
-  );
-  if (by.length === 0) return undefined;
-  const elsewhere = file.procuracyOfficeId === undefined || dice.chance(0.2);
-  const to = elsewhere ? { toOfficeId: dice.pick(officesOf(['procuracy'])) } : {};
-  return { by: dice.pick(by), ground: dice.pick(codes(RETURN_GROUNDS)), ...to };
-};
-
-const judgment: Maker = (dice, { file, day }) => {
-  const ids = active(file);
-  if (ids.length === 0 || (file.hearingOn && day < file.hearingOn)) return undefined;
-  return { verdicts: ids.map((defendantId) => ({ defendantId, outcome: dice.pick(VERDICTS) })) };
-};
-
-const finality: Maker = (dice, { file, day }) => {
-  const old = file.defendants.filter((one) => one.status === 'judged' && day > addDays(one.judgedOn ?? one.since, 30));
-  const appealed = idsWith(file, 'appealed');
-  if (appealed.length > 0 && dice.chance(0.6)) {
-    return {
-      basis: 'appellate-judgment',
-      outcome: dice.pick(['upheld', 'amended']),
-      defendantIds: dice.some(appealed),
-    };
-  }
-  return old.length > 0 ? { basis: 'no-appeal', defendantIds: dice.some(old.map(({ id }) => id)) } : undefined;
-};
-
 const to =
   (...agencies: Parameters<typeof officesOf>[0]): Maker =>
   (dice) => ({ toOfficeId: dice.pick(officesOf(agencies)) });
 
 /** Makes up a valid payload for each event; `undefined` where the law leaves none on that occasion. */
 export const CASE_PAYLOADS: Readonly<Record<CaseEventType, Maker>> = {
-  'case-instituted': (dice) => ({ offence: dice.pick(OFFENCES), denunciationIds: ['denunciation-1'] }),
+  'case-instituted': (dice, { day }) => ({
+    offence: dice.pick(OFFENCES),
+    ...(dice.chance(0.5) ? { committedOn: addDays(day, -dice.between(0, 4000)) } : {}),
+    denunciationIds: ['denunciation-1'],
+    ...(dice.chance(0.3) ? { inFlagrante: dice.chance(0.5) } : {}),
+  }),
   'case-carried-over': carryOver,
   charged: charge,
   'charge-approved': (dice, { file }) => someOf(dice, idsWith(file, 'charged')),
   'charge-cancelled': (dice, { file }) => someOf(dice, idsWith(file, 'charged')),
-  'investigation-extended': extension,
-  'investigation-suspended': suspension(INVESTIGATION_SUSPENSION_GROUNDS),
+  ...INVESTIGATION_PAYLOADS,
+  ...MEASURE_PAYLOADS,
+  'key-case-marked': (_dice, { file }) => (file.keyCase ? undefined : {}),
+  'key-case-unmarked': (_dice, { file }) => (file.keyCase ? { because: 'settled' } : undefined),
+  'difficulty-noted': (dice, { file }) => ({
+    difficultyId: `difficulty-${(file.difficulties ?? []).length + 1}`,
+    category: dice.pick(DIFFICULTY_CATEGORIES),
+    summary: 'an invented difficulty',
+  }),
+  'difficulty-settled': (dice, { file }) => {
+    const open = (file.difficulties ?? []).filter(({ settledOn }) => settledOn === undefined);
+    return open.length > 0 ? { difficultyId: dice.pick(open).id } : undefined;
+  },
+  'investigation-suspended': suspendedInvestigation(INVESTIGATION_SUSPENSION_GROUNDS),
+  'termination-overruled': (dice, occasion) => {
+    const whole = resumption(dice, occasion);
+    const { file } = occasion;
+    const ready = file.defendants.some((one) => one.status === 'terminated' && one.haltedIn === 'investigation');
+    const pending = file.defendants.some((one) => one.statusBeforeSuspension === 'charged');
+    const prosecute = ready && !pending && dice.chance(0.4);
+    return whole && { ...whole, ...(prosecute ? { prosecute } : {}) };
+  },
   'investigation-resumed': resumption,
-  'investigation-terminated': termination(INVESTIGATION_TERMINATION_GROUNDS),
+  'investigation-terminated': (dice, occasion) => {
+    const { 'not-proven': _late, ...early } = INVESTIGATION_TERMINATION_GROUNDS;
+    return termination(isOverdue(occasion) ? INVESTIGATION_TERMINATION_GROUNDS : early)(dice, occasion);
+  },
   'investigation-concluded': (_dice, { file }) =>
     active(file).length > 0 && idsWith(file, 'charged').length === 0 ? {} : undefined,
   'handed-to-procuracy': to('procuracy'),
@@ -222,22 +183,21 @@ export const CASE_PAYLOADS: Readonly<Record<CaseEventType, Maker>> = {
   }),
   indicted: indictment,
   'returned-for-supplement': returned,
-  'prosecution-suspended': suspension(PROSECUTION_SUSPENSION_GROUNDS),
+  'prosecution-suspended': suspendedProsecution(PROSECUTION_SUSPENSION_GROUNDS),
   'prosecution-resumed': resumption,
   'prosecution-terminated': termination(PROSECUTION_TERMINATION_GROUNDS),
   'handed-to-court': to('court'),
-  'case-accepted': () => ({}),
-  scheduled: (dice, { day }) => ({ hearingOn: addDays(day, dice.between(0, 10)) }),
-  'returned-by-court': returnedByCourt,
   'trial-suspended': suspension(TRIAL_SUSPENSION_GROUNDS),
-  'trial-resumed': resumption,
-  'trial-terminated': termination(TRIAL_TERMINATION_GROUNDS),
-  judged: judgment,
-  appealed: (dice, { file }) => {
-    const some = someOf(dice, idsWith(file, 'judged'));
-    return some && { kind: dice.pick(['appeal', 'protest']), ...some };
+  'trial-resumed': (dice, occasion) =>
+    occasion.file.stage === 'judged' && idsWith(occasion.file, 'judged').length > 0
+      ? undefined
+      : resumption(dice, occasion),
+  'trial-terminated': (dice, occasion) => {
+    if (occasion.file.stage !== 'judged') return termination(TRIAL_TERMINATION_GROUNDS)(dice, occasion);
+    const some = someOf(dice, idsWith(occasion.file, 'suspended'));
+    return some && { ground: dice.pick(codes(TRIAL_TERMINATION_GROUNDS)), ...some };
   },
-  finalised: finality,
+  ...COURT_PAYLOADS,
 };
 
 /**

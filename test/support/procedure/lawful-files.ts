@@ -17,9 +17,12 @@ export const DENUNCIATION_IN: Readonly<Record<DenunciationStatus, readonly Deed[
   'classified-out': [...received, deed('classify', { competence: 'other' })],
   'in-verification': verified,
   'in-transfer': [...verified, deed('transfer', { toOfficeId: OFFICE.otherPolice })],
-  suspended: [...verified, deed('suspend', { ground: 'expertise-pending' })],
+  'in-dispute': [...verified, deed('dispute-competence', { withOfficeId: OFFICE.otherPolice })],
+  // 20 days from the receipt on 2 January: the limit of Điều 147 has come to its end.
+  suspended: [...verified, deed('suspend', { ground: 'expertise-pending' }, { on: '2024-01-22' })],
   instituted: [...verified, deed('institute', { caseId: 'case-1' })],
   declined: [...verified, deed('decline', { ground: 'no-elements' })],
+  joined: [...verified, deed('join', { intoId: 'denunciation-2' })],
 };
 
 /** @returns the charge of one more accused. */
@@ -63,18 +66,53 @@ export const judged = (...ids: readonly string[]): Deed[] => [
   deed('judge', { verdicts: ids.map((defendantId) => ({ defendantId, outcome: 'convicted' })) }, { on: HEARING }),
 ];
 
+/** The day of every hearing of an appeal in these histories. */
+export const HEARING_ABOVE = '2024-09-02';
+
+/** @returns a case whose judgment on these accused is before the court above, its hearing set. */
+export const appealed = (...ids: readonly string[]): Deed[] => [
+  ...judged(...ids),
+  deed('appeal', { kind: 'appeal', by: 'defendant', defendantIds: ids }),
+  deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }),
+  deed('accept-appeal', { level: 'province' }),
+  deed('schedule-appeal', { hearingOn: HEARING_ABOVE }),
+];
+
+/** @returns the decision of the court above, the same for all of them, on the day of its hearing. */
+export const decided = (outcome: string, ...ids: readonly string[]): Deed =>
+  deed('decide-appeal', { results: ids.map((defendantId) => ({ defendantId, outcome })) }, { on: HEARING_ABOVE });
+
+/** @returns a protest against the final judgment on an accused. */
+export const protested = (way: 'cassation' | 'reopening', defendantId: string): Deed =>
+  deed(
+    `protest-${way}`,
+    { defendantIds: [defendantId], direction: 'in-favour', toOfficeId: OFFICE.otherCourt },
+    { by: OFFICE.otherProcuracy },
+  );
+
+/** @returns the moves of these accused to another case. */
+export const moves = (...ids: readonly string[]): { defendantId: string; newId: string }[] =>
+  ids.map((defendantId) => ({ defendantId, newId: `${defendantId}-elsewhere` }));
+
 const halted = (name: 'suspend' | 'terminate', ground: string): Deed => deed(name, { ground });
+
+const BY_TWO = [...judged('a', 'b', 'c'), deed('appeal', { kind: 'appeal', defendantIds: ['a', 'b'] })];
+const SENT = deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt });
+const TAKEN = deed('accept-appeal', { level: 'province' });
+const FINAL = [...judged('a', 'b', 'c'), deed('finalise', { basis: 'no-appeal' }, { on: 31 })];
 
 /** One lawful history for every status of a case; three accused, so that a step can leave one of them out. */
 export const CASE_IN: Readonly<Record<CaseStatus, readonly Deed[]>> = {
   none: [],
   'under-investigation': investigated('a', 'b', 'c'),
   'investigation-suspended': [...investigated('a', 'b', 'c'), halted('suspend', 'illness')],
-  'investigation-terminated': [...investigated('a', 'b', 'c'), halted('terminate', 'not-proven')],
+  'investigation-terminated': [...investigated('a', 'b', 'c'), halted('terminate', 'no-elements')],
+  'institution-cancelled': [...investigated(), deed('cancel-institution', { ground: 'no-event' })],
+  joined: [...investigated('a', 'b', 'c'), deed('join', { intoCaseId: 'case-2', movedTo: moves('a', 'b', 'c') })],
   'in-transfer': [...investigated('a', 'b', 'c'), charge('d'), deed('transfer', { toOfficeId: OFFICE.otherPolice })],
   concluded: [...investigated('a', 'b', 'c'), deed('conclude')],
   'at-procuracy': atProcuracy('a', 'b', 'c'),
-  'prosecution-suspended': [...atProcuracy('a', 'b', 'c'), halted('suspend', 'absconded')],
+  'prosecution-suspended': [...atProcuracy('a', 'b', 'c'), halted('suspend', 'illness')],
   'prosecution-terminated': [...atProcuracy('a', 'b', 'c'), halted('terminate', 'exemption')],
   indicted: [...atProcuracy('a', 'b', 'c'), deed('indict')],
   'handed-to-court': [
@@ -87,6 +125,12 @@ export const CASE_IN: Readonly<Record<CaseStatus, readonly Deed[]>> = {
   'trial-suspended': [...accepted('a', 'b', 'c'), halted('suspend', 'illness')],
   'trial-terminated': [...accepted('a', 'b', 'c'), halted('terminate', 'prosecution-withdrawn')],
   judged: judged('a', 'b', 'c'),
-  appealed: [...judged('a', 'b', 'c'), deed('appeal', { kind: 'appeal', defendantIds: ['a', 'b'] })],
-  final: [...judged('a', 'b', 'c'), deed('finalise', { basis: 'no-appeal' }, { on: 31 })],
+  appealed: BY_TWO,
+  'sent-to-appeal': [...BY_TWO, SENT],
+  'appeal-accepted': [...BY_TWO, SENT, TAKEN],
+  'appeal-scheduled': [...BY_TWO, SENT, TAKEN, deed('schedule-appeal', { hearingOn: HEARING_ABOVE })],
+  remanded: [...appealed('a', 'b', 'c'), decided('annulled-reinvestigate', 'a', 'b', 'c')],
+  final: FINAL,
+  'in-cassation': [...FINAL, protested('cassation', 'a')],
+  'in-reopening': [...FINAL, protested('reopening', 'a')],
 };

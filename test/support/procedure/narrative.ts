@@ -1,10 +1,12 @@
 import { type Day, DomainError, addDays, day } from '#libs/domain/kernel';
 import {
+  type Actor,
   CASE_LIFECYCLE,
   type CaseFile,
   type CaseStatus,
   type CaseStep,
   type Command,
+  type Counting,
   DENUNCIATION_LIFECYCLE,
   type Defendant,
   type DenunciationFile,
@@ -50,6 +52,8 @@ export class Narrative<File extends FileOffices, Status extends string, S extend
     readonly life: Lifecycle<File, Status, S>,
     readonly file: File = life.nothing,
     readonly log: readonly (S & RecordedStep)[] = [],
+    /** Days off, where a history minds them. */
+    readonly counting: Counting = {},
   ) {}
 
   get status(): Status {
@@ -78,13 +82,13 @@ export class Narrative<File extends FileOffices, Status extends string, S extend
   /** @returns the narrative after a step that was decided on. */
   after(step: S): Narrative<File, Status, S> {
     const recorded = { ...step, sequence: this.log.length + 1, recordedOn: TODAY };
-    return new Narrative(this.life, this.life.evolve(this.file, step), [...this.log, recorded]);
+    return new Narrative(this.life, this.life.evolve(this.file, step), [...this.log, recorded], this.counting);
   }
 
   /** @returns the command that a deed stands for. */
   commandOf({ name, payload = {}, on = 1, by }: Deed): Command {
     const occurredOn = typeof on === 'number' ? addDays(this.lastDay, on) : day(on);
-    return { name, payload, occurredOn, officeId: by ?? this.turnOf(name) };
+    return { name, payload, occurredOn, officeId: by ?? this.turnOf(name, payload) };
   }
 
   private judged(told: Deed): S {
@@ -92,7 +96,7 @@ export class Narrative<File extends FileOffices, Status extends string, S extend
     const { officeId } = command;
     const system = this.rowOf(told.name)?.actor === 'system';
     const acting = system ? {} : { acting: { officeId, agency: agencyAt(officeId), supervises: true } };
-    return decide(this.life, this.file, command, { today: TODAY, agencyOf, ...acting });
+    return decide(this.life, this.file, command, { today: TODAY, agencyOf, ...acting, ...this.counting });
   }
 
   private rowOf(name: string): Transition<Status, S['type']> | undefined {
@@ -100,11 +104,22 @@ export class Narrative<File extends FileOffices, Status extends string, S extend
     return rows.find((row) => row.from.includes(this.status)) ?? rows[0];
   }
 
-  private turnOf(name: string): number {
+  private turnOf(name: string, { notice }: Readonly<Record<string, unknown>>): number {
+    const { holderOfficeId, receiverOfficeId, procuracyOfficeId, courtOfficeId } = this.file;
+    const others: Readonly<Partial<Record<Actor, number>>> = {
+      supervisor: OFFICE.procuracy,
+      prosecutor: procuracyOfficeId ?? OFFICE.procuracy,
+      'trial-court': courtOfficeId ?? OFFICE.court,
+      notifier: this.owing(notice) ?? OFFICE.police,
+      receiver: receiverOfficeId ?? OFFICE.police,
+    };
     const actor = this.rowOf(name)?.actor;
-    if (actor === 'supervisor') return OFFICE.procuracy;
-    if (actor === 'receiver') return this.file.receiverOfficeId ?? OFFICE.police;
-    return this.file.holderOfficeId ?? OPENED_BY[name] ?? OFFICE.police;
+    return (actor && others[actor]) ?? holderOfficeId ?? OPENED_BY[name] ?? OFFICE.police;
+  }
+
+  private owing(named: unknown): number | undefined {
+    const owed: readonly { readonly officeId: number; readonly notice?: string }[] = this.file.owed ?? [];
+    return owed.find(({ notice }) => notice === named)?.officeId;
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Day, addDays, laterOf } from '#libs/domain/kernel';
+import { type Day, addDays, day, laterOf } from '#libs/domain/kernel';
 import {
   CASE_LIFECYCLE,
   type CaseFile,
@@ -19,10 +19,10 @@ import {
   decide,
 } from '#libs/domain/procedure';
 import { CASE_PAYLOADS, lateDayOf } from './case-payloads.js';
-import { DENUNCIATION_PAYLOADS, type Occasion } from './denunciation-payloads.js';
+import { DENUNCIATION_PAYLOADS, type Occasion, lateDayOfNotice } from './denunciation-payloads.js';
 import { Dice } from './dice.js';
 import { type CaseNarrative, type DenunciationNarrative, Narrative, START, TODAY } from './narrative.js';
-import { OFFICES, agencyAt, agencyOf } from './offices.js';
+import { OFFICES, agencyAt, agencyOf, officesOf } from './offices.js';
 
 type Makers<File> = Readonly<
   Record<string, (dice: Dice, occasion: Occasion<File>) => Record<string, unknown> | undefined>
@@ -37,11 +37,16 @@ interface Chance {
 }
 
 const MOST_STEPS = 60;
+/** Some files begin under the law of 2026. */
+const LATE_START = day('2026-01-02');
 /** Most steps come soon; some leave a file lying until its limits have passed. */
 const pause = (dice: Dice): number => (dice.chance(0.8) ? dice.between(0, 6) : dice.between(7, 60));
 
-const systemOffices = ({ holderOfficeId, receiverOfficeId }: FileOffices): number[] =>
-  [holderOfficeId, receiverOfficeId].filter((id) => id !== undefined);
+/** For whom the system takes a step: the offices around the file, or any that may open one. */
+const systemOffices = (row: Transition, { holderOfficeId, receiverOfficeId }: FileOffices): readonly number[] =>
+  holderOfficeId === undefined
+    ? officesOf(row.by)
+    : [holderOfficeId, receiverOfficeId].filter((id) => id !== undefined);
 
 /** Every row that somebody may use now, with an office that may. */
 function turns<File extends FileOffices, Status extends string, S extends Step>(
@@ -55,7 +60,10 @@ function turns<File extends FileOffices, Status extends string, S extends Step>(
   );
   const status = life.statusOf(file);
   const system = life.transitions.filter((row) => row.actor === 'system' && row.from.includes(status));
-  return [...byOffice, ...system.flatMap((row) => systemOffices(file).map((officeId) => [row, officeId] as const))];
+  return [
+    ...byOffice,
+    ...system.flatMap((row) => systemOffices(row, file).map((officeId) => [row, officeId] as const)),
+  ];
 }
 
 /** How often a move is thought of: rare ones and those that lead round in circles seldom, so that most files come far. */
@@ -63,6 +71,51 @@ const WEIGHT: Readonly<Record<string, number>> = {
   'succeed-office': 0.02,
   'carry-over': 0.3,
   classify: 0.35,
+  'split-off': 0.2,
+  split: 0.1,
+  join: 0.05,
+  'dispute-competence': 0.08,
+  'check-preliminarily': 0.2,
+  'assign-prosecutor': 0.2,
+  'demand-remedy': 0.15,
+  notify: 0.2,
+  'sever-off': 0.3,
+  'change-institution': 0.08,
+  'cancel-institution': 0.1,
+  'overrule-institution': 0.03,
+  'change-charge': 0.12,
+  'request-charge-evidence': 0.3,
+  'request-extension': 0.3,
+  'issue-wanted-notice': 0.1,
+  'withdraw-wanted-notice': 0.3,
+  'proceed-in-absentia': 0.15,
+  'apply-summary-procedure': 0.15,
+  'revoke-summary-procedure': 0.3,
+  absorb: 0.05,
+  'hold-person': 0.12,
+  release: 0.4,
+  'order-detention': 0.15,
+  'extend-detention': 0.4,
+  'end-detention': 0.12,
+  sever: 0.1,
+  'refuse-file': 0.2,
+  'extend-prosecution': 0.15,
+  'transfer-for-prosecution': 0.08,
+  'decline-return': 0.4,
+  'withdraw-prosecution': 0.15,
+  'return-for-competence': 0.05,
+  'assign-judge': 0.1,
+  'extend-preparation': 0.2,
+  adjourn: 0.1,
+  'open-hearing': 0.3,
+  'prolong-deliberation': 0.1,
+  'schedule-appeal': 0.4,
+  'withdraw-appeal': 0.15,
+  'record-receipt': 0.6,
+  'mark-key-case': 0.06,
+  'unmark-key-case': 0.2,
+  'note-difficulty': 0.04,
+  'settle-difficulty': 0.15,
   institute: 0.35,
   schedule: 0.3,
   transfer: 0.08,
@@ -93,7 +146,8 @@ export class HistoryTeller<File extends FileOffices, Status extends string, S ex
 
   /** @returns the steps that somebody may take now with a payload that the law has nothing against. */
   private goOn(told: Narrative<File, Status, S>, dice: Dice): Narrative<File, Status, S> {
-    const day = addDays(this.lastDayOf(told.file), pause(dice));
+    const begins = told.log.length === 0 && dice.chance(0.3) ? LATE_START : this.lastDayOf(told.file);
+    const day = addDays(begins, pause(dice));
     if (day > TODAY) return told;
     const drawn = turns(told.life, told.file).filter(([row]) => dice.chance(WEIGHT[row.command] ?? 1));
     const chances = drawn.flatMap(([row, officeId]): Chance[] => {
@@ -148,10 +202,15 @@ export const STORY_SEEDS = fc.array(fc.integer({ min: 0, max: 0x7fffffff }), {
 const denunciations = new HistoryTeller<DenunciationFile, DenunciationStatus, DenunciationStep>(
   DENUNCIATION_PAYLOADS,
   (file) => file.since ?? START,
+  lateDayOfNotice,
 );
 const cases = new HistoryTeller<CaseFile, CaseStatus, CaseStep>(
   CASE_PAYLOADS,
-  (file) => file.defendants.reduce((last, { since }) => laterOf(last, since), file.since ?? START),
+  (file) =>
+    [...file.defendants, ...file.owed, ...(file.held ?? [])].reduce(
+      (last, { since }) => laterOf(last, since),
+      file.since ?? START,
+    ),
   lateDayOf,
 );
 

@@ -1,14 +1,23 @@
 import type { Day } from '#libs/domain/kernel';
+import type { InvestigationClock, ProsecutionClock } from './case-clock.js';
+import type { CaseNotice } from './case-notices.js';
 import { type CaseStage, isEarlierPhase, phaseOf } from './case-stage.js';
+import type { CourtCourse } from './court-course.js';
 import { type Defendant, isCharged, isHalted } from './defendant.js';
+import type { HeldPerson } from './measure.js';
+import type { OwedNotice } from './notices.js';
+import type { Remarks } from './remarks/remark.js';
+import { lawDayOf } from './offence/law-day.js';
 import { type Gravity, type Offence, findGravity, gravityRank } from './offence.js';
 
-/** Statuses of a case; `none` before it is instituted. Source: Điều 153–154, 229–235, 240–249, 276–282, 331–343 BLTTHS. */
+/** Statuses of a case; `none` before it is instituted. Source: Điều 153–154, 229–235, 240–249, 276–282, 331–403 BLTTHS. */
 export const CASE_STATUSES = [
   'none',
   'under-investigation',
   'investigation-suspended',
   'investigation-terminated',
+  'institution-cancelled',
+  'joined',
   'in-transfer',
   'concluded',
   'at-procuracy',
@@ -22,19 +31,18 @@ export const CASE_STATUSES = [
   'trial-terminated',
   'judged',
   'appealed',
+  'sent-to-appeal',
+  'appeal-accepted',
+  'appeal-scheduled',
+  'remanded',
   'final',
+  'in-cassation',
+  'in-reopening',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
-/** Which limit of investigation runs, since when, and how often it was lengthened. Source: Điều 172, 174 BLTTHS. */
-export interface InvestigationClock {
-  readonly limit: 'investigation' | 'investigation-resumed' | 'supplement-for-procuracy' | 'supplement-for-court';
-  readonly from: Day;
-  readonly extensions: number;
-}
-
 /** The state of one case with its defendants: a fold of its steps. */
-export interface CaseFile {
+export interface CaseFile extends CourtCourse, Remarks {
   readonly life: 'case';
   readonly stage: CaseStage;
   /** The case stands still: by a decision on the whole case, or because one halted the last accused of this stage. */
@@ -45,13 +53,27 @@ export interface CaseFile {
   readonly procuracyOfficeId?: number;
   readonly courtOfficeId?: number;
   readonly offence?: Offence;
+  /** What the institution was supplemented with, or what joined cases brought. */
+  readonly otherOffences?: readonly Offence[];
   readonly placeId?: number;
+  readonly committedOn?: Day;
   readonly institutedOn?: Day;
-  readonly hearingOn?: Day;
   readonly investigationClock?: InvestigationClock;
   /** The end that the last extension of the running limit set. */
   readonly investigationUntil?: Day;
+  readonly extensionAskedOn?: Day;
+  readonly prosecutionClock?: ProsecutionClock;
+  readonly procedure?: 'summary';
+  /** The halved limits of accused under 18 no longer hold. Source: Luật 59/2024/QH15. */
+  readonly minorLimitsLifted?: true;
+  readonly parentCaseId?: string;
+  readonly joinedIntoCaseId?: string;
+  readonly absorbedCaseIds?: readonly string[];
+  /** Notices that are still owed, and by whom. */
+  readonly owed: readonly OwedNotice<CaseNotice>[];
   readonly defendants: readonly Defendant[];
+  /** Who is or was in custody. */
+  readonly held?: readonly HeldPerson[];
   readonly denunciationIds: readonly string[];
   /** A case taken over from a paper register may be known to have an accused who is not listed. */
   readonly discoveredBefore: boolean;
@@ -66,6 +88,7 @@ export interface CaseFile {
 export const NO_CASE: CaseFile = {
   life: 'case',
   stage: 'none',
+  owed: [],
   defendants: [],
   denunciationIds: [],
   discoveredBefore: false,
@@ -73,7 +96,7 @@ export const NO_CASE: CaseFile = {
   returns: { procuracy: 0, judge: 0, panel: 0 },
 };
 
-/** @returns the defendants whose charge stands. */
+/** @returns the defendants whose charge stands in this case. */
 export const chargedDefendants = (file: CaseFile): readonly Defendant[] => file.defendants.filter(isCharged);
 
 /** @returns whether at least one suspect is identified and charged: the case is discovered (khám phá). */
@@ -85,21 +108,31 @@ export const isHaltedEarlier = (file: CaseFile, defendant: Defendant): boolean =
 
 /** @returns the accused whose proceedings are at the stage where the file is. */
 export const defendantsAtStage = (file: CaseFile): readonly Defendant[] =>
-  chargedDefendants(file).filter((defendant) => !isHaltedEarlier(file, defendant));
+  chargedDefendants(file).filter((defendant) => defendant.status !== 'final' && !isHaltedEarlier(file, defendant));
 
 /** @returns the gravest offence of the case and its accused, or `undefined` when none is known (Điều 14 TTLT 04/2018). */
 export function gravityOfCase(file: CaseFile): Gravity | undefined {
-  const offences = [file.offence, ...chargedDefendants(file).map((defendant) => defendant.offence)];
+  const offences = [
+    file.offence,
+    ...(file.otherOffences ?? []),
+    ...chargedDefendants(file).map((defendant) => defendant.offence),
+  ];
   return offences
-    .flatMap((offence) => (offence ? [findGravity(offence)] : []))
+    .flatMap((offence) => (offence ? [findGravity(offence, lawDayOf(file))] : []))
     .reduce(
       (gravest, gravity) => (gravity && (!gravest || gravityRank(gravity) > gravityRank(gravest)) ? gravity : gravest),
       undefined,
     );
 }
 
+/** @returns the gravity of what one accused is charged with, or `undefined` when it is not known. */
+export function gravityOfAccused(file: CaseFile, defendantId: string): Gravity | undefined {
+  const offence = file.defendants.find(({ id }) => id === defendantId)?.offence ?? file.offence;
+  return offence && findGravity(offence, lawDayOf(file));
+}
+
 const afterJudgment = (file: CaseFile): CaseStatus => {
-  const pending = defendantsAtStage(file).filter(({ status }) => status !== 'terminated' && status !== 'final');
+  const pending = defendantsAtStage(file).filter(({ status }) => status !== 'terminated');
   if (pending.length === 0) return 'final';
   return pending.some(({ status }) => status === 'appealed') ? 'appealed' : 'judged';
 };
@@ -110,7 +143,7 @@ const afterJudgment = (file: CaseFile): CaseStatus => {
  */
 export function statusOfCase(file: CaseFile): CaseStatus {
   if (file.stage === 'none') return 'none';
-  if (file.receiverOfficeId !== undefined) return 'in-transfer';
+  if (file.receiverOfficeId !== undefined && file.stage !== 'remanded') return 'in-transfer';
   if (file.stage === 'judged') return afterJudgment(file);
   return file.halt ? `${phaseOf(file.stage)}-${file.halt}` : file.stage;
 }

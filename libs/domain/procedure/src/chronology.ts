@@ -17,6 +17,16 @@ const movesCase = (before: CaseFile, after: CaseFile): boolean =>
   before.stage !== after.stage ||
   isDiscovered(before) !== isDiscovered(after);
 
+/** A notice follows the step that owes it, whatever happened since. */
+const owedSince = ({ owed }: CaseFile, { officeId, payload }: Step): Day | undefined =>
+  owed.find((one) => one.notice === payload.notice && one.officeId === officeId)?.since;
+
+/** What is done with a person in custody follows what was done before; the custody itself only the beginning of the stage. */
+const heldSince = ({ held, since }: CaseFile, { payload }: Step): Day | undefined =>
+  (held ?? [])
+    .filter(({ personId }) => personId === payload.personId)
+    .reduce((last, one) => (last ? laterOf(last, one.since) : one.since), since);
+
 /**
  * The first day on which a step of a case can have happened. A step that moves the case, or makes it discovered or
  * undiscovered, follows everything recorded so far; one that only concerns named accused follows what is recorded of
@@ -24,6 +34,8 @@ const movesCase = (before: CaseFile, after: CaseFile): boolean =>
  * @param after the case as the step would leave it.
  */
 export function earliestDayOf(file: CaseFile, step: Step, after: CaseFile): Day | undefined {
+  if (step.type === 'case-notified') return owedSince(file, step);
+  if (step.payload.personId !== undefined) return heldSince(file, step);
   const named = namedBy(step);
   if (named === undefined || movesCase(file, after)) return latest(file.since, file.defendants);
   const touched = file.defendants.filter((defendant) => named.includes(defendant.id));

@@ -44,7 +44,7 @@ export function correct<File extends FileOffices, Status extends string, S exten
   const event = eventOf(correction, original, { sequence: (log.at(-1)?.sequence ?? 0) + 1, on: setting.today });
   const corrected = [...log, event];
   if (effectiveHistory(corrected).length === 0) throw new DomainError('correction.opening-withdrawn', 'rule', {});
-  foldJudging(life, corrected, setting.agencyOf);
+  foldJudging(life, corrected, setting);
   return event;
 }
 

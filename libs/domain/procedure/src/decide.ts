@@ -43,7 +43,8 @@ export function decide<File extends FileOffices, Status extends string, S extend
 /**
  * As `decide`, for whoever goes on with the file that the step leaves.
  * @throws DomainError `step.not-possible` (kind rule) with the status, the article and what is possible now;
- *   `step.not-your-office` (forbidden); `step.malformed`; `day.in-the-future`, `day.before-the-stage`; or a guard's refusal.
+ *   `step.not-your-office` (forbidden); `step.malformed`; `day.in-the-future`, `day.before-the-law`, `day.before-the-stage`;
+ *   or a guard's refusal.
  */
 export function takeStep<File extends FileOffices, Status extends string, S extends Step>(
   life: Lifecycle<File, Status, S>,
@@ -57,6 +58,7 @@ export function takeStep<File extends FileOffices, Status extends string, S exte
     throw new DomainError('step.not-your-office', 'forbidden', { command: command.name, article: row.article });
   }
   for (const day of [command.occurredOn, command.decision?.on]) refuseFuture(day, setting.today);
+  refuseBeforeTheLaw(row, command.occurredOn);
   checkPayload(row.fields, command.payload);
   const step = stepOf(row.event, command);
   if (!isStepOf<S>(life.events, step)) throw new Error(`no such event: ${row.event}`);
@@ -66,6 +68,12 @@ export function takeStep<File extends FileOffices, Status extends string, S exte
 /** @throws DomainError `day.in-the-future`. */
 export function refuseFuture(day: Day | undefined, today: Day): void {
   if (day !== undefined && day > today) throw new DomainError('day.in-the-future', 'malformed', { day, today });
+}
+
+/** @throws DomainError `day.before-the-law` when the row did not exist on that day. */
+export function refuseBeforeTheLaw({ article, validFrom }: Pick<Transition, 'article' | 'validFrom'>, day: Day): void {
+  if (validFrom && day < validFrom)
+    throw new DomainError('day.before-the-law', 'rule', { day, since: validFrom, article });
 }
 
 const stepOf = (type: string, { occurredOn, officeId, payload, decision }: Command): Step => ({

@@ -1,8 +1,10 @@
 import type { Day } from '#libs/domain/kernel';
 import type { CasePhase } from './case-stage.js';
+import type { JudgedPerson } from './court-course.js';
+import type { Detention } from './measure.js';
 import type { Offence } from './offence.js';
 
-/** Statuses of one accused person in one case. Source: Điều 179, 229–230, 240, 260, 343 BLTTHS. */
+/** Statuses of one accused person in one case; `moved` went to another case. Source: Điều 170, 179, 229–230, 240, 260, 343 BLTTHS. */
 export const DEFENDANT_STATUSES = [
   'charged',
   'approved',
@@ -12,12 +14,16 @@ export const DEFENDANT_STATUSES = [
   'indicted',
   'judged',
   'appealed',
+  'remanded',
   'final',
+  'in-cassation',
+  'in-reopening',
+  'moved',
 ] as const;
 export type DefendantStatus = (typeof DEFENDANT_STATUSES)[number];
 
 /** One person accused in one case; identity lives elsewhere, here is only a number within the case. */
-export interface Defendant {
+export interface Defendant extends JudgedPerson {
   readonly id: string;
   readonly number: string;
   readonly status: DefendantStatus;
@@ -27,23 +33,37 @@ export interface Defendant {
   readonly haltedIn?: CasePhase;
   /** Suspended or terminated by a decision on the whole case, not by one that named this person. */
   readonly haltedWithCase?: true;
+  /** Halted by the court before it returned the file. */
+  readonly haltedByCourt?: true;
+  /** The gravest of the charges. */
   readonly offence?: Offence;
+  readonly charges?: readonly Offence[];
+  /** What stands again when the procuracy refuses a change of the charge (Điều 180). */
+  readonly chargeBefore?: { readonly offence?: Offence; readonly charges?: readonly Offence[] };
+  /** The procuracy waits for evidence before it decides on the charge. */
+  readonly evidenceAskedOn?: Day;
+  readonly wantedOn?: Day;
+  /** Was wanted and found: the limitation period runs anew from there (Điều 27 khoản 3 BLHS). */
+  readonly foundOn?: Day;
+  /** Proceedings go on without the person. */
+  readonly inAbsentia?: true;
+  readonly detention?: Detention;
+  readonly indictedOn?: Day;
+  readonly prosecutionWithdrawnOn?: Day;
   readonly minor: boolean;
   readonly chargedOn: Day;
-  readonly judgedOn?: Day;
-  readonly verdict?: string;
   readonly since: Day;
 }
 
 /** Statuses in which nothing more is to be decided about the person in this case. */
-const ENDED: readonly DefendantStatus[] = ['cancelled', 'terminated', 'final'];
+const ENDED: readonly DefendantStatus[] = ['cancelled', 'terminated', 'final', 'moved'];
 
 /** @returns whether proceedings against the person are neither ended nor suspended. */
 export const isActive = (defendant: Defendant): boolean =>
   !ENDED.includes(defendant.status) && defendant.status !== 'suspended';
 
-/** @returns whether the charge stands: it was not refused by the procuracy. */
-export const isCharged = (defendant: Defendant): boolean => defendant.status !== 'cancelled';
+/** @returns whether the charge stands in this case: it was not refused by the procuracy, nor taken to another case. */
+export const isCharged = ({ status }: Defendant): boolean => status !== 'cancelled' && status !== 'moved';
 
 /** @returns whether proceedings against the person are suspended or terminated. */
 export const isHalted = ({ status }: Defendant): boolean => status === 'suspended' || status === 'terminated';

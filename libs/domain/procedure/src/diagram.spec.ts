@@ -1,6 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CASE_LIFECYCLE, DENUNCIATION_LIFECYCLE, type Transition, commandTable, lifecycleDiagram } from './index.js';
+import {
+  CASE_LIFECYCLE,
+  DENUNCIATION_LIFECYCLE,
+  RULE_SETS,
+  TIME_LIMITS,
+  type Transition,
+  commandTable,
+  lifecycleDiagram,
+  limitTable,
+} from './index.js';
 
 const UPDATE = process.env.UPDATE_GENERATED === '1';
 const NOTE =
@@ -22,6 +31,24 @@ const PAGES: readonly (readonly [string, string])[] = [
       commandTable(DENUNCIATION_LIFECYCLE),
       '## Case',
       commandTable(CASE_LIFECYCLE),
+    ),
+  ],
+  [
+    'limits.md',
+    page(
+      'Time limits',
+      'Every limit of the law as the tables hold it. Lengths by gravity: less serious / serious / very serious / especially serious.',
+      '## Denunciation',
+      limitTable(TIME_LIMITS.denunciation),
+      '## Case',
+      limitTable(TIME_LIMITS.case),
+      '## Versions of the rules',
+      [
+        '| version | since | text |',
+        '|---|---|---|',
+        ...RULE_SETS.map(({ id, validFrom, text }) => `| ${id} | ${validFrom} | ${text} |`),
+        '',
+      ].join('\n'),
     ),
   ],
 ];
@@ -54,7 +81,9 @@ describe.each([
 
   it('ends where no step leads on', () => {
     expect(lines.filter((line) => line.endsWith('--> [*]'))).toEqual([
-      life.kind === 'case' ? '  final --> [*]' : '  declined --> [*]',
+      ...(life.kind === 'case'
+        ? ['  institution_cancelled --> [*]', '  joined --> [*]']
+        : ['  instituted --> [*]', '  joined --> [*]']),
     ]);
   });
 });

@@ -23,7 +23,9 @@ export function lifecycleDiagram<File, Status extends string, S extends Step>(
     }
   }
   const named = life.statuses.filter((status) => status !== initial);
-  const last = named.filter((status) => !rows.some((row) => row.from.includes(status)));
+  const last = named.filter(
+    (status) => !rows.some((row) => row.from.includes(status) && row.to.some((to) => to !== status)),
+  );
   return [
     'stateDiagram-v2',
     ...named.map((status) => `  state "${status}" as ${stateOf(status, initial)}`),

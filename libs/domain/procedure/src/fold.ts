@@ -1,5 +1,6 @@
 import { DomainError } from '#libs/domain/kernel';
 import type { CaseFile, CaseStatus } from './case-file.js';
+import { refuseBeforeTheLaw } from './decide.js';
 import { checkStep } from './check-step.js';
 import { effectiveHistory } from './correction.js';
 import type { DenunciationFile } from './denunciation/denunciation-file.js';
@@ -40,12 +41,12 @@ export function fold<File extends FileOffices, Status extends string, S extends 
 export function foldJudging<File extends FileOffices, Status extends string, S extends Step>(
   life: Lifecycle<File, Status, S>,
   log: readonly RecordedStep[],
-  agencyOf: Circumstances['agencyOf'],
+  circumstances: Omit<Circumstances, 'acting'>,
 ): File {
   let file = life.nothing;
   for (const step of historyOf(life, log)) {
     try {
-      file = judgeAgain(life, file, step, agencyOf);
+      file = judgeAgain(life, file, step, circumstances);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       throw new DomainError(error.code, error.kind, { ...error.facts, sequence: step.sequence });
@@ -58,14 +59,15 @@ const judgeAgain = <File extends FileOffices, Status extends string, S extends S
   life: Lifecycle<File, Status, S>,
   file: File,
   step: S,
-  agencyOf: Circumstances['agencyOf'],
+  { agencyOf, isDayOff }: Omit<Circumstances, 'acting'>,
 ): File => {
   const status = life.statusOf(file);
   const row = life.transitions.find((one) => one.event === step.type && one.from.includes(status));
   if (!row) throw new DomainError('correction.breaks-history', 'rule', { event: step.type, status });
   refuseStranger(row, file, { officeId: step.officeId, agency: agencyOf(step.officeId) });
+  refuseBeforeTheLaw(row, step.occurredOn);
   checkPayload(row.fields, step.payload);
-  return checkStep(life, file, step, { agencyOf });
+  return checkStep(life, file, step, { agencyOf, ...(isDayOff ? { isDayOff } : {}) });
 };
 
 const refuseStranger = (

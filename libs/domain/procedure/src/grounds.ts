@@ -22,6 +22,7 @@ export const VERIFICATION_SUSPENSION_GROUNDS = {
 /** Grounds for suspending an investigation. Source: Điều 229 khoản 1 BLTTHS. */
 export const INVESTIGATION_SUSPENSION_GROUNDS = {
   'accused-unknown': 'Đ.229 khoản 1 điểm a BLTTHS',
+  'accused-absconded': 'Đ.229 khoản 1 điểm a BLTTHS',
   illness: 'Đ.229 khoản 1 điểm b BLTTHS',
   'expertise-pending': 'Đ.229 khoản 1 điểm c BLTTHS',
   'force-majeure': 'Đ.229 khoản 1 điểm d BLTTHS',
@@ -77,6 +78,40 @@ export const RETURN_GROUNDS = {
   'other-offence': 'Đ.245 khoản 1 điểm b, Đ.280 khoản 1 điểm b BLTTHS',
   'other-accomplice': 'Đ.245 khoản 1 điểm c, Đ.280 khoản 1 điểm c BLTTHS',
   'procedural-violation': 'Đ.245 khoản 1 điểm d, Đ.280 khoản 1 điểm d BLTTHS',
+} as const;
+
+/** Grounds on which the court returns a file: those of everybody, and to have a graver offence indicted. */
+export const COURT_RETURN_GROUNDS = {
+  ...RETURN_GROUNDS,
+  'graver-offence': 'Đ.298 khoản 3 BLTTHS',
+} as const;
+
+/** Grounds for adjourning a hearing. Source: Điều 297 khoản 1, Điều 352 BLTTHS. */
+export const ADJOURNMENT_GROUNDS = {
+  'official-replaced': 'Đ.52, 53, 297 khoản 1 điểm a BLTTHS',
+  'official-absent': 'Đ.288, 289, 297 khoản 1 điểm a BLTTHS',
+  'defendant-absent': 'Đ.290, 297 khoản 1 điểm a BLTTHS',
+  'counsel-absent': 'Đ.291, 297 khoản 1 điểm a BLTTHS',
+  'party-absent': 'Đ.292, 297 khoản 1 điểm a BLTTHS',
+  'witness-absent': 'Đ.293, 297 khoản 1 điểm a BLTTHS',
+  'expert-absent': 'Đ.294, 295, 297 khoản 1 điểm a BLTTHS',
+  'evidence-to-collect': 'Đ.297 khoản 1 điểm b BLTTHS',
+  'expertise-to-repeat': 'Đ.297 khoản 1 điểm c BLTTHS',
+  'valuation-to-make': 'Đ.297 khoản 1 điểm d BLTTHS',
+} as const;
+
+/** Grounds for trying somebody in absence. Source: Điều 290 khoản 2 BLTTHS. */
+export const ABSENTIA_GROUNDS = {
+  'wanted-in-vain': 'Đ.290 khoản 2 điểm a BLTTHS',
+  abroad: 'Đ.290 khoản 2 điểm b BLTTHS',
+  'own-request': 'Đ.290 khoản 2 điểm c BLTTHS',
+  'not-obstructing': 'Đ.290 khoản 2 điểm d BLTTHS',
+} as const;
+
+/** Grounds for which the halved limits of accused under 18 no longer hold. */
+export const MINOR_LIMIT_GROUNDS = {
+  'especially-complex': 'Luật 59/2024/QH15',
+  'diversion-announced': 'Luật 59/2024/QH15',
 } as const;
 
 /** @returns the codes of a table of grounds, in the order of the articles. */

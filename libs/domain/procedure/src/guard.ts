@@ -1,6 +1,7 @@
 import type { ErrorFacts } from '#libs/domain/kernel';
 import type { Agency } from '#libs/domain/jurisdiction';
 import { NQ225 } from './citations.js';
+import type { Counting } from './counting.js';
 import type { Step } from './step.js';
 import type { ActingOffice, FileOffices } from './transition.js';
 
@@ -15,7 +16,7 @@ export interface Refusal {
  * What a step is judged against beside the file. `acting` is absent when a recorded history is checked again after a
  * correction: who acted was judged when the step was recorded.
  */
-export interface Circumstances {
+export interface Circumstances extends Counting {
   readonly acting?: ActingOffice;
   /** @returns the agency of an office, or `undefined` when there is no such office. */
   readonly agencyOf: (officeId: number) => Agency | undefined;

@@ -87,9 +87,9 @@ describe('a resumption', () => {
   });
 
   it('of the case takes back what the decision on the case did, and no more', () => {
-    const deadFirst = told.given(terminate('a'), deed('terminate', { ground: 'not-proven' }));
+    const deadFirst = told.given(terminate('a'), deed('terminate', { ground: 'no-elements' }));
     expect(statuses(deadFirst.given(resume()))).toBe('terminated approved approved');
-    const illFirst = told.given(suspend('a'), deed('suspend', { ground: 'force-majeure' }));
+    const illFirst = told.given(suspend('a'), deed('suspend', { ground: 'illness' }));
     expect(statuses(illFirst.given(resume()))).toBe('suspended approved approved');
     expect(illFirst.given(resume()).status).toBe('under-investigation');
   });
@@ -128,7 +128,7 @@ describe('a resumption', () => {
   });
 
   it('revives a case without accused', () => {
-    const empty = criminalCase(...investigated(), deed('suspend', { ground: 'accused-unknown' }));
+    const empty = criminalCase(...investigated(), deed('suspend', { ground: 'accused-unknown' }, { on: '2024-05-02' }));
     expect(empty.given(resume()).status).toBe('under-investigation');
     expect(criminalCase(...investigated(), deed('terminate', { ground: 'no-event' }), resume()).status).toBe(
       'under-investigation',
@@ -136,7 +136,7 @@ describe('a resumption', () => {
   });
 
   it('forgets an older halt of the case when a newer one comes', () => {
-    const twice = told.given(deed('terminate', { ground: 'not-proven' }), resume('a'), suspend());
+    const twice = told.given(deed('terminate', { ground: 'no-elements' }), resume('a'), suspend());
     expect(statuses(twice.given(resume()))).toBe('approved terminated terminated');
   });
 });

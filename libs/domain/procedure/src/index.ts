@@ -2,7 +2,6 @@ export {
   CASE_STATUSES,
   type CaseFile,
   type CaseStatus,
-  type InvestigationClock,
   NO_CASE,
   chargedDefendants,
   gravityOfCase,
@@ -10,7 +9,10 @@ export {
   isHaltedEarlier,
   statusOfCase,
 } from './case-file.js';
+export { type InvestigationClock, type ProsecutionClock } from './case-clock.js';
+export { CASE_NOTICES, type CaseNotice } from './case-notices.js';
 export { type CasePhase, type CaseStage, phaseOf } from './case-stage.js';
+export { type Move, type MovedPerson, type RunningClock, movedPersons } from './moved-person.js';
 export {
   type Command,
   type Setting,
@@ -39,8 +41,15 @@ export {
   type DenunciationPayloads,
   type DenunciationStatus,
   type DenunciationStep,
-  SOURCES,
+  SPLIT_OFF_DENUNCIATION,
 } from './denunciation/denunciation.steps.js';
+export { SOURCES, type Source } from './denunciation/source.js';
+export {
+  DENUNCIATION_NOTICES,
+  DENUNCIATION_NOTICE_NAMES,
+  type DenunciationNotice,
+} from './denunciation/denunciation.notices.js';
+export { type Notice, type OwedNotice } from './notices.js';
 export { DENUNCIATION_TRANSITIONS } from './denunciation/denunciation.transitions.js';
 export * from './grounds.js';
 export { type Circumstances, type Refusal } from './guard.js';
@@ -63,22 +72,48 @@ export {
   findGravity,
   gravityRank,
 } from './offence.js';
-export { VERDICTS, checkPayload } from './payload.js';
+export { BRACKETS, type Bracket, findBracket } from './offence/bracket.js';
+export { BORDER_GUARD_ARTICLES, competentCourt, isForCommuneInvestigator } from './offence/competence.js';
+export { checkPayload } from './payload.js';
+export { VERDICTS } from './verdict-checks.js';
+export { APPEAL_LEVELS, type AppealLevel, type Appellant, type RemandFor } from './court-course.js';
+export { APPEAL_OUTCOMES, APPELLANTS } from './appeal/appeal.steps.js';
+export { APPEAL_TRANSITIONS } from './appeal/appeal.transitions.js';
+export { CASSATION_OUTCOMES, DIRECTIONS, REOPENING_OUTCOMES } from './extraordinary-review/review.steps.js';
+export { REVIEW_TRANSITIONS } from './extraordinary-review/review.transitions.js';
+export { REMAND_TRANSITIONS } from './remand/remand.transitions.js';
 export { PROSECUTION_TRANSITIONS } from './prosecution/prosecution.transitions.js';
-export { RULE_SET } from './rule-set.js';
+export { type RunningInterval, elapsedDays, runningIntervals } from './running-time.js';
+export { DETENTION_PHASES, type Detention, type DetentionPhase, type HeldPerson } from './measure.js';
+export { isDetained } from './measures/detention.js';
+export { SUSPENSION_REVIEW_MONTHS } from './limitation.js';
+export { RULE_SETS, type RuleSet, ruleSetOn } from './rule-set.js';
 export { type Decision, type RecordedStep, type Step, WITHDRAWN } from './step.js';
+export { type CaseLimit } from './case-limits.js';
 export {
-  type CaseLimit,
   type FileLimit,
   type LimitSetting,
+  type Reckoning,
   TIME_LIMITS,
   type TimeLimitId,
   isLate,
   limitsOf,
 } from './time-limits.js';
-export { type Counting, dueDayOf, endOf, furthestEndOf, workingDayFrom } from './limit-end.js';
-export { type ByGravity, type Extension, type Grantor, type Span, type TimeLimit } from './time-limit.js';
+export { type Counting, endOf, halfOf, workingDayFrom } from './counting.js';
+export { askByDayOf, dueDayOf, furthestEndOf } from './limit-end.js';
+export {
+  type ByGravity,
+  type CountingRule,
+  LIMIT_KINDS,
+  type LimitKind,
+  type Whose,
+  type Extension,
+  type Grantor,
+  type Span,
+  type TimeLimit,
+} from './time-limit.js';
 export { commandTable, lifecycleDiagram } from './diagram.js';
+export { limitTable } from './limit-table.js';
 export {
   type ActingOffice,
   type Actor,
@@ -92,3 +127,22 @@ export {
 } from './transition.js';
 export { type Verdict } from './trial/trial.steps.js';
 export { TRIAL_TRANSITIONS } from './trial/trial.transitions.js';
+export {
+  type Rung,
+  RUNGS,
+  type Urgency,
+  URGENCIES,
+  LIMITATION_MONTHS,
+  rungOn,
+  windowOf,
+  windowOfRung,
+} from './urgency.js';
+export {
+  type WorkingCalendar,
+  type YearOfDaysOff,
+  checkDaysOff,
+  isWeekend,
+  workingCalendar,
+} from './working-calendar.js';
+export { type Difficulty, type KeyCase, type Remarks } from './remarks/remark.js';
+export { DIFFICULTY_CATEGORIES, type DifficultyCategory } from './remarks/remark.steps.js';

@@ -67,7 +67,7 @@ function describeLife<File extends FileOffices, Status extends string, S extends
   });
 
   it('is told widely: every status and every event comes up', () => {
-    const stories = fc.sample(STORY_SEEDS, { numRuns: 600, seed: 20_240_601 }).map(tell);
+    const stories = fc.sample(STORY_SEEDS, { numRuns: 900, seed: 20_240_601 }).map(tell);
     const events = new Set(stories.flatMap(({ log }) => log.map(({ type }) => type)));
     expect([...life.events].filter((event) => !events.has(event))).toEqual([]);
     const statuses = new Set(
@@ -226,6 +226,8 @@ describe('a random lawful history of a case', () => {
   const ACTIVE_IN: Readonly<Record<CaseStage, readonly DefendantStatus[]>> = {
     none: [],
     'under-investigation': ['charged', 'approved'],
+    'institution-cancelled': [],
+    joined: [],
     concluded: ['approved'],
     'at-procuracy': ['approved'],
     indicted: ['indicted'],
@@ -233,6 +235,12 @@ describe('a random lawful history of a case', () => {
     accepted: ['indicted'],
     scheduled: ['indicted'],
     judged: ['judged', 'appealed'],
+    'sent-to-appeal': ['judged', 'appealed'],
+    'appeal-accepted': ['judged', 'appealed'],
+    'appeal-scheduled': ['judged', 'appealed'],
+    remanded: ['remanded'],
+    'in-cassation': ['in-cassation'],
+    'in-reopening': ['in-reopening'],
   };
 
   it('leaves at each stage only accused whom that stage can deal with', () => {

@@ -1,16 +1,29 @@
 import type { Agency } from '#libs/domain/jurisdiction';
+import type { Day } from '#libs/domain/kernel';
 
 /**
  * Which office may take a step: the one that opens the file, the one that holds it, the one that a transfer is offered to,
- * the procuracy that supervises legality in the territory, or the system itself when offices succeed each other.
+ * the procuracy that supervises legality in the territory, the procuracy that prosecuted or the court that judged at first
+ * instance while the file is elsewhere, whoever owes a notice, or the system itself when offices succeed each other.
  */
-export type Actor = 'opener' | 'holder' | 'receiver' | 'supervisor' | 'system';
+export type Actor =
+  | 'opener'
+  | 'holder'
+  | 'receiver'
+  | 'supervisor'
+  | 'prosecutor'
+  | 'trial-court'
+  | 'notifier'
+  | 'system';
 
 /** What a step must or may state, as data: the API's checks, the import's columns and the console's forms follow from it. */
 export type Field =
   | { readonly kind: 'office' | 'day' | 'id' | 'number' | 'text' | 'flag'; readonly required: boolean }
-  | { readonly kind: 'choice'; readonly required: boolean; readonly choices: readonly string[] }
-  | { readonly kind: 'offence' | 'ids' | 'verdicts' | 'persons'; readonly required: boolean };
+  | { readonly kind: 'choice' | 'results'; readonly required: boolean; readonly choices: readonly string[] }
+  | {
+      readonly kind: 'offence' | 'ids' | 'verdicts' | 'persons' | 'moves' | 'moved-persons' | 'clock';
+      readonly required: boolean;
+    };
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -25,6 +38,8 @@ export interface Transition<Status extends string = string, Event extends string
   readonly by: readonly Agency[];
   readonly article: string;
   readonly fields: Fields;
+  /** The day since when the law knows this step; absent where the Code always did. */
+  readonly validFrom?: Day;
 }
 
 /** The office and the day a command is judged on. */
@@ -44,10 +59,13 @@ export function findTransition<S extends string, E extends string>(
   return rows.find((row) => row.command === command && row.from.includes(status));
 }
 
-/** Who holds a file and to whom it is offered. */
+/** Who holds a file, to whom it is offered, who prosecuted, who judged, who owes a notice. */
 export interface FileOffices {
   readonly holderOfficeId?: number;
   readonly receiverOfficeId?: number;
+  readonly procuracyOfficeId?: number;
+  readonly courtOfficeId?: number;
+  readonly owed?: readonly { readonly officeId: number }[];
 }
 
 /** @returns whether the acting office is one that the row names. */
@@ -62,6 +80,12 @@ export function isActor(row: Transition, acting: ActingOffice, offices: FileOffi
       return acting.officeId === offices.receiverOfficeId;
     case 'supervisor':
       return acting.supervises;
+    case 'prosecutor':
+      return acting.officeId === offices.procuracyOfficeId;
+    case 'trial-court':
+      return acting.officeId === offices.courtOfficeId;
+    case 'notifier':
+      return offices.owed?.some(({ officeId }) => officeId === acting.officeId) ?? false;
     case 'system':
       return false;
   }

@@ -10,12 +10,16 @@ export const PERMISSIONS = {
   'denunciation.resolve': 'institute, decline, suspend, resume',
   'denunciation.correct': 'replace or withdraw a recorded step of a denunciation',
   'case.read': 'lists and files of cases within the office scope',
+  'case.act': 'steps that bodies of several kinds take: take up an annulled case, protest a final judgment',
   'case.correct': 'replace or withdraw a recorded step of a case',
+  'case.remark': 'mark key cases, note difficulties, record the notices given about a case',
   'investigation.act': 'every step of the investigation but the procuracy’s',
   'charge.approve': 'the procuracy’s steps in an investigation: approve or cancel charges, extend',
   'prosecution.act': 'every step at the procuracy',
   'trial.act': 'every step at the court',
   'compliance.read': 'how targets are met, by jurisdiction and period',
+  'deadline.read': 'limits that run in one’s offices, and the notices about them',
+  'calendar.manage': 'set the days off of a year',
   'plan.read': 'plans with their targets and calendars',
   'jurisdiction.read': 'territories and offices',
   'import.run': 'import a register or a docket',
@@ -37,9 +41,10 @@ const DESK: readonly Permission[] = [
   'denunciation.classify',
   'denunciation.transfer',
   'denunciation.correct',
+  'deadline.read',
 ];
 const RESOLUTION: readonly Permission[] = ['denunciation.assign', 'denunciation.extend', 'denunciation.resolve'];
-const CASES: readonly Permission[] = ['case.read', 'case.correct'];
+const CASES: readonly Permission[] = ['case.read', 'case.act', 'case.correct', 'case.remark'];
 
 /**
  * What each role may ask for. The role opens the door only: whose file it is follows from the office's scope, and whether
@@ -66,15 +71,32 @@ export const ROLE_PERMISSIONS = {
     ...EVERYBODY,
     'denunciation.read',
     'case.read',
+    'deadline.read',
     'compliance.read',
     'import.run',
     'import.read',
     'job.read',
     'job.run',
   ],
-  leader: [...EVERYBODY, 'denunciation.read', 'case.read', 'compliance.read', 'import.read', 'job.read'],
+  leader: [
+    ...EVERYBODY,
+    'denunciation.read',
+    'case.read',
+    'deadline.read',
+    'compliance.read',
+    'import.read',
+    'job.read',
+  ],
   auditor: [...EVERYBODY, 'compliance.read', 'import.read', 'job.read', 'audit.read'],
-  administrator: [...EVERYBODY, 'compliance.read', 'import.read', 'job.read', 'job.run', 'account.manage'],
+  administrator: [
+    ...EVERYBODY,
+    'compliance.read',
+    'import.read',
+    'job.read',
+    'job.run',
+    'account.manage',
+    'calendar.manage',
+  ],
 } as const satisfies Record<string, readonly Permission[]>;
 export type Role = keyof typeof ROLE_PERMISSIONS;
 

@@ -12,13 +12,15 @@ import { type Actor, actingOn } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Clock } from '#libs/platform/database';
 import { checkReferences } from './check-references.js';
+import { WorkingDays } from './working-days.service.js';
 
-/** Puts the facts about offices together that the law asks for. */
+/** Puts the facts about offices and days together that the law asks for. */
 @Injectable()
 export class ActingOffices {
   constructor(
     private readonly directory: JurisdictionDirectory,
     private readonly clock: Clock,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   /** @returns the setting in which the actor's command on a file is judged today. */
@@ -30,6 +32,7 @@ export class ActingOffices {
   setting(): Setting & { readonly today: Day } {
     return {
       today: this.clock.today(),
+      isDayOff: this.workingDays.calendar.isDayOff,
       agencyOf: (officeId) => this.directory.findOffice(officeId)?.agency,
     };
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DOCKETS, FLOWS, movementsOfLog } from '#libs/domain/performance';
-import { RULE_SET, effectiveHistory } from '#libs/domain/procedure';
+import { effectiveHistory, ruleSetOn } from '#libs/domain/procedure';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { type CopyRow as Row, type Tx, copyInto } from '#libs/platform/database';
 import { type FileProjection, projectionOf } from './file-projection.js';
+import { FILE_TOPICS } from './file-topics.js';
 import type { PreparedHistory } from './prepare-history.js';
 
 interface Placed extends Pick<PreparedHistory, 'subject' | 'events'> {
@@ -124,7 +125,9 @@ export class AppendHistories {
   private async writeLedger(tx: Tx, placed: readonly Placed[]): Promise<void> {
     const columns = ['position', 'subject_id', 'unit_id', 'docket', 'flow', 'n', 'office_id', 'territory_id'];
     await copyInto(tx, 'ledger', [...columns, 'place_id', 'day', 'recorded_on'], this.ledgerRows(placed));
-    const outbox = placed.map((one): Row => ['file-changed', one.subject.id, one.positions[0], one.positions.at(-1)]);
+    const outbox = placed.flatMap((one): Row[] =>
+      FILE_TOPICS.map((topic) => [topic, one.subject.id, one.positions[0], one.positions.at(-1)]),
+    );
     await copyInto(tx, 'outbox', ['topic', 'subject_id', 'from_position', 'to_position'], outbox);
   }
 
@@ -176,7 +179,7 @@ function* eventRows(placed: readonly Placed[]): Generator<Row> {
         event.officeId,
         event.decision?.number,
         event.decision?.on,
-        RULE_SET,
+        ruleSetOn(event.occurredOn),
         JSON.stringify(event.payload),
         event.commandId,
       ];

@@ -1,7 +1,8 @@
 import { DOCKETS, FLOWS, type LedgerRow } from '#libs/domain/performance';
-import { RULE_SET } from '#libs/domain/procedure';
+import { ruleSetOn } from '#libs/domain/procedure';
 import type { FileProjection } from './file-projection.js';
 import type { NewEvent, Subject } from './logged-event.js';
+import { FILE_TOPICS } from './file-topics.js';
 
 /** Takes a value into the statement. @returns what stands for it in the text. */
 type Put = (value: unknown) => string;
@@ -75,7 +76,7 @@ const appended = (event: NewEvent, put: Put): string => `appended as (
     decision_on, rule_set, payload, replaces, reason, command_id)
   select id, ${put(event.sequence)}::int, ${put(event.type)}::text, ${put(event.occurredOn)}::date,
     ${put(event.recordedOn)}::date, ${put(event.recordedBy)}::uuid, ${put(event.officeId)}::int,
-    ${put(event.decision?.number ?? null)}::text, ${put(event.decision?.on ?? null)}::date, ${put(RULE_SET)}::text,
+    ${put(event.decision?.number ?? null)}::text, ${put(event.decision?.on ?? null)}::date, ${put(ruleSetOn(event.occurredOn))}::text,
     ${put(JSON.stringify(event.payload))}::jsonb, ${put(event.replaces ?? null)}::int, ${put(event.reason ?? null)}::text,
     ${put(event.commandId)}::uuid
   from file returning position)`;
@@ -139,4 +140,4 @@ const bookingOf = ({ id, placeId }: Subject, { recordedOn, rows }: FileBooking, 
     ${put(rows.map((row) => row.day))}::date[]) as b),
 told as (
   insert into outbox (topic, subject_id, from_position, to_position)
-  select 'file-changed', ${put(id)}::uuid, position, position from appended)`;
+  select unnest(${put(FILE_TOPICS)}::text[]), ${put(id)}::uuid, position, position from appended)`;

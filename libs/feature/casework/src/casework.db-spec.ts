@@ -64,7 +64,7 @@ describe('the casework', () => {
         code: 'step.not-possible',
         article: 'Đ.149 BLTTHS',
         fileStatus: 'received',
-        possible: ['classify', 'transfer'],
+        possible: ['check-preliminarily', 'classify', 'split', 'join', 'dispute-competence', 'transfer', 'notify'],
         detail: expect.stringContaining('Phục hồi'),
       });
       expect(await rowsOf(id)).toEqual(before);
@@ -198,7 +198,7 @@ describe('the casework', () => {
   describe('at the same time', () => {
     it('a step upon an older version is refused with the file as it now is', async () => {
       const id = await verified();
-      const stale = { ground: 'force-majeure', occurredOn: '2026-03-05', expectedVersion: 1 };
+      const stale = { ground: 'force-majeure', occurredOn: '2026-03-22', expectedVersion: 1 };
       const { body } = await police.post(`/denunciations/${id}/suspend`, stale);
       expect(body).toMatchObject({
         status: 409,
@@ -212,7 +212,7 @@ describe('the casework', () => {
 
     it('of two that saw the same version one is recorded', async () => {
       const id = await verified();
-      const step = { ground: 'force-majeure', occurredOn: '2026-03-05', expectedVersion: 2 };
+      const step = { ground: 'force-majeure', occurredOn: '2026-03-22', expectedVersion: 2 };
       const answers = await Promise.all([1, 2, 3].map(async () => police.post(`/denunciations/${id}/suspend`, step)));
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
       expect((await police.get(`/denunciations/${id}`)).body.subject.version).toBe(3);
@@ -231,8 +231,8 @@ describe('the casework', () => {
     it('gives the first answer again, also to twins, however the fields are ordered', async () => {
       const [id, key] = [await verified(), newId()];
       const path = `/denunciations/${id}/suspend`;
-      const step = { ground: 'force-majeure', occurredOn: '2026-03-05', decision: { number: '7', on: '2026-03-05' } };
-      const turned = { decision: { on: '2026-03-05', number: '7' }, occurredOn: '2026-03-05', ground: 'force-majeure' };
+      const step = { ground: 'force-majeure', occurredOn: '2026-03-22', decision: { number: '7', on: '2026-03-05' } };
+      const turned = { decision: { on: '2026-03-05', number: '7' }, occurredOn: '2026-03-22', ground: 'force-majeure' };
       const answers = await Promise.all([step, turned, step].map(async (body) => police.post(path, body, key)));
       expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
       for (const { body } of answers) expect(body).toEqual(answers[0]!.body);
@@ -241,10 +241,10 @@ describe('the casework', () => {
 
     it('is refused for something else, for another file and for somebody else', async () => {
       const [id, other, key] = [await verified(), await verified(), newId()];
-      const step = { ground: 'force-majeure', occurredOn: '2026-03-05' };
+      const step = { ground: 'force-majeure', occurredOn: '2026-03-22' };
       await police.does(`/denunciations/${id}/assign`, { assigneeId: newId(), occurredOn: '2026-03-04' });
       expect((await police.post(`/denunciations/${id}/suspend`, step, key)).status).toBe(201);
-      const later = { ...step, occurredOn: '2026-03-06' };
+      const later = { ...step, occurredOn: '2026-03-23' };
       const reused = [
         await police.post(`/denunciations/${id}/suspend`, later, key),
         await police.post(`/denunciations/${other}/suspend`, step, key),
@@ -268,7 +268,8 @@ describe('the casework', () => {
     const own = await commune.post(`${path}/classify`, { competence: 'own', occurredOn: '2026-03-03' });
     expect(own.body).toMatchObject({ status: 409, code: 'classify.commune-police-hands-over' });
     const { body } = await commune.get(path);
-    expect(body.available.map((step: { command: string }) => step.command)).toEqual(['classify', 'transfer']);
+    const offered = body.available.map((step: { command: string }) => step.command);
+    expect(offered).toEqual(['check-preliminarily', 'classify', 'transfer']);
     await commune.does(`${path}/transfer`, { toOfficeId: police.officeId, occurredOn: '2026-03-04' });
     await police.does(`${path}/accept-transfer`, { occurredOn: '2026-03-05' });
     expect((await commune.get(path)).body).toMatchObject({ status: 'received', available: [] });

@@ -9,38 +9,54 @@ import { FileLogRepository } from './file-log.repository.js';
 import { FileProjectionRepository } from './file-projection.repository.js';
 import { FileVisibility } from './file-visibility.js';
 import { InstituteCase } from './institute-case.service.js';
+import { JoinCases } from './join-cases.service.js';
+import { JoinDenunciation } from './join-denunciation.service.js';
 import { ListFiles } from './list-files.service.js';
+import { ListRemarks } from './list-remarks.service.js';
 import { OfferSteps } from './offer-steps.service.js';
 import { ReadCaseFile } from './read-case-file.service.js';
 import { RebuildProjections } from './rebuild-projections.service.js';
+import { RecordCounterpart } from './record-counterpart.service.js';
 import { RecordStep } from './record-step.service.js';
+import { RemarkListsController } from './remark-lists.controller.js';
+import { RemarksController } from './remarks.controller.js';
 import { RunCommandOnce } from './run-command-once.service.js';
+import { SeverCase } from './sever-case.service.js';
+import { SplitDenunciation } from './split-denunciation.service.js';
 import { StageSteps } from './stage-steps.service.js';
 import { StoredProjections } from './stored-projections.repository.js';
+import { WorkingDays } from './working-days.service.js';
 
 const OPEN = [
   ActingOffices,
   AppendHistories,
   FileLogRepository,
   InstituteCase,
+  JoinCases,
+  JoinDenunciation,
   ListFiles,
   ReadCaseFile,
   RebuildProjections,
   RecordStep,
+  SeverCase,
+  SplitDenunciation,
   StageSteps,
+  WorkingDays,
 ];
 
 /** The one write path and the case file that all four stages share. */
 @Module({
   imports: [JurisdictionsModule],
-  controllers: [CasesController],
+  controllers: [CasesController, RemarksController, RemarkListsController],
   providers: [
     ...OPEN,
     CommandReceipts,
+    RecordCounterpart,
     RunCommandOnce,
     FileAppender,
     FileProjectionRepository,
     FileVisibility,
+    ListRemarks,
     OfferSteps,
     StoredProjections,
   ],

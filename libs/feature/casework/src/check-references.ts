@@ -20,7 +20,11 @@ const refersTo = (field: Field, value: unknown, places: KnownPlaces): boolean =>
       return isUuid(value);
     case 'ids':
       return isEach(value, isUuid);
+    case 'moves':
+      return isEach(value, (item) => namesDefendant(item) && isUuid((item as { newId?: unknown }).newId));
+    case 'moved-persons':
     case 'verdicts':
+    case 'results':
     case 'persons':
       return isEach(value, namesDefendant);
     case 'number':

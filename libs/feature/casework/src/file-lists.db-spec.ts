@@ -94,4 +94,13 @@ describe('lists of files', () => {
       expect(body).toMatchObject({ status: 400, code: 'page.invalid' });
     },
   );
+
+  it('show a committee that sees many offices none but theirs', async () => {
+    const [leader, elsewhere] = [await world.officer('leader', 'BCD-31'), await world.officer('investigator', 'CA-01')];
+    const body = { number: 'E-1', source: 'report', occurredOn: '2026-04-01' };
+    const { subjectId } = await elsewhere.does('/denunciations', body);
+    const seen = (await leader.get('/denunciations?limit=200')).body.items as Line[];
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.map(({ id }) => id)).not.toContain(subjectId);
+  });
 });

@@ -45,7 +45,7 @@ export class FileProjectionRepository {
     await this.writeInTx(tx, projection, rewriting(subject, projection, position));
   }
 
-  /** Books ledger rows and leaves word in the outbox, so that the compliance figures follow. */
+  /** Books ledger rows and leaves word in the outbox, so that figures and limits follow. */
   async bookInTx(tx: Tx, subject: Subject, { position, ...booking }: Booking & { position: number }): Promise<void> {
     const { text, values } = bookingAt(subject, this.placed(booking), position);
     await tx.queryOften(text, values);

@@ -11,11 +11,16 @@ const WIDE = 100;
  */
 @Injectable()
 export class FileVisibility {
-  /** SQL that is true for the visible files; `file` is the column with the subject's id, `scope` the parameter. */
+  /**
+   * SQL that is true for the visible files; `file` is the column with the subject's id, `scope` the parameter. The tables
+   * have names of their own here: one that the query around it uses too would stand for this one's, and let everybody see.
+   */
   condition(file: string, scope: string): string {
-    return `(exists (select 1 from docket_entry d where d.subject_id = ${file} and d.office_id = any(${scope}::int[]))
-      or exists (select 1 from file_state f where f.subject_id = ${file} and (f.holder_office_id = any(${scope}::int[])
-        or f.receiver_office_id = any(${scope}::int[]))))`;
+    return `(exists (select 1 from docket_entry seen_entry where seen_entry.subject_id = ${file}
+        and seen_entry.office_id = any(${scope}::int[]))
+      or exists (select 1 from file_state seen_state where seen_state.subject_id = ${file}
+        and (seen_state.holder_office_id = any(${scope}::int[])
+          or seen_state.receiver_office_id = any(${scope}::int[]))))`;
   }
 
   /**

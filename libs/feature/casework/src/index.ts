@@ -1,8 +1,11 @@
 export { ActingOffices } from './acting-offices.js';
 export { AppendHistories } from './append-histories.service.js';
 export { CaseworkModule } from './casework.module.js';
+export { FILE_TOPICS } from './file-topics.js';
 export { FileLogRepository } from './file-log.repository.js';
 export { InstituteCase, type Institution } from './institute-case.service.js';
+export { type CaseJoinder, JoinCases } from './join-cases.service.js';
+export { type Join, JoinDenunciation } from './join-denunciation.service.js';
 export { type FileFilter, type FileLine, type FilePage, ListFiles } from './list-files.service.js';
 export { type LoggedEvent, type NewEvent, type Subject } from './logged-event.js';
 export {
@@ -15,6 +18,8 @@ export {
 export { type CaseFileView, ReadCaseFile } from './read-case-file.service.js';
 export { type ProjectionDifference, RebuildProjections, type RebuildReport } from './rebuild-projections.service.js';
 export { type ExistingFile, type NewFile, RecordStep, type StepRequest } from './record-step.service.js';
+export { SeverCase, type Severance } from './sever-case.service.js';
+export { type Split, SplitDenunciation } from './split-denunciation.service.js';
 export { type RecordedResult } from './recorded-result.js';
 export { derivedId } from './derived-id.js';
 export { FileFilterDto } from './dto/file-filter.dto.js';
@@ -40,3 +45,4 @@ export {
   ToOfficeDto,
 } from './dto/step.dto.js';
 export { type Asked, StageSteps, plain } from './stage-steps.service.js';
+export { type DecidedYear, WorkingDays } from './working-days.service.js';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, DomainError, isDay } from '#libs/domain/kernel';
+import type { Day } from '#libs/domain/kernel';
 import type { SubjectKind } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
 import { Database } from '#libs/platform/database';
 import { FileVisibility } from './file-visibility.js';
+import { cursorOf, readCursor } from './page-cursor.js';
 
 /** What a list is narrowed to. */
 export interface FileFilter {
@@ -35,18 +36,6 @@ export interface FilePage {
 }
 
 const MOST = 200;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-const readCursor = (cursor: string): readonly [Day, string] => {
-  const [openedOn = '', id = '', ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split('/');
-  if (!isDay(openedOn) || !UUID.test(id) || rest.length > 0) {
-    throw new DomainError('page.invalid', 'malformed', {});
-  }
-  return [openedOn, id];
-};
-
-const cursorOf = (line: FileLine): string => Buffer.from(`${line.openedOn}/${line.id}`).toString('base64url');
-
 /** Lists the files an actor may see, newest first, in pages that stay stable while files are added. */
 @Injectable()
 export class ListFiles {
@@ -58,7 +47,7 @@ export class ListFiles {
   /** @throws DomainError `page.invalid` when `after` is not what a page said. */
   async list(actor: Actor, kind: SubjectKind, filter: FileFilter): Promise<FilePage> {
     const limit = Math.min(filter.limit ?? 50, MOST);
-    const [openedOn, id] = filter.after ? readCursor(filter.after) : [null, null];
+    const end = readCursor(filter.after);
     const items = await this.database.query<FileLine>(
       `select s.id, s.number, f.status, f.holder_office_id as "holderOfficeId", f.opened_on::text as "openedOn",
               f.last_on::text as "lastOn", s.version
@@ -77,13 +66,14 @@ export class ListFiles {
         filter.number ?? null,
         filter.openedFrom ?? null,
         filter.openedTo ?? null,
-        openedOn,
-        id,
+        ...end,
         limit + 1,
       ],
     );
     const page = items.slice(0, limit);
     const last = page.at(-1);
-    return items.length > limit && last ? { items: page, next: cursorOf(last) } : { items: page };
+    return items.length > limit && last
+      ? { items: page, next: cursorOf({ on: last.openedOn, id: last.id }) }
+      : { items: page };
   }
 }

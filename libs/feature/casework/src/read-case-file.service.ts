@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
-import type { SubjectKind } from '#libs/domain/procedure';
+import type { CaseFile, DenunciationFile, SubjectKind } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
 import { Database, UnitOfWork } from '#libs/platform/database';
 import { stateView, stepView } from './case-file-view.js';
@@ -31,7 +31,7 @@ export class ReadCaseFile {
     if (!subject || !sees) throw new DomainError('file.not-found', 'not-found', {});
     const timeline = await this.log.read(subjectId);
     const file = foldFile(kind, timeline);
-    const related = await this.visible(actor, file.life === 'denunciation' ? file.caseIds : file.denunciationIds);
+    const related = await this.visible(actor, file.life === 'denunciation' ? relatedTo(file) : relatedToCase(file));
     const available = this.offer.to(actor, file).map(stepView);
     // A step may have been recorded since the subject was read: the version is that of the timeline shown.
     const shown = { ...subject, version: timeline.at(-1)?.sequence ?? subject.version };
@@ -49,3 +49,9 @@ export class ReadCaseFile {
     return rows.map((row) => row.id);
   }
 }
+
+const relatedTo = ({ caseIds, childIds = [], parentId, joinedIntoId }: DenunciationFile): string[] =>
+  [...caseIds, ...childIds, parentId, joinedIntoId].filter((id) => id !== undefined);
+
+const relatedToCase = ({ denunciationIds, parentCaseId, joinedIntoCaseId, absorbedCaseIds = [] }: CaseFile): string[] =>
+  [...denunciationIds, parentCaseId, joinedIntoCaseId, ...absorbedCaseIds].filter((id) => id !== undefined);

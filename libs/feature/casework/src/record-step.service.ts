@@ -24,6 +24,7 @@ import { foldFile, statusOfFile } from './file-projection.js';
 import { FileVisibility } from './file-visibility.js';
 import type { LoggedEvent, Subject } from './logged-event.js';
 import type { RecordedResult } from './recorded-result.js';
+import { refuseOtherFile } from './refuse-other-file.js';
 import { RunCommandOnce } from './run-command-once.service.js';
 
 /** One step as somebody wants it recorded. */
@@ -87,6 +88,7 @@ export class RecordStep {
         request.kind === 'denunciation'
           ? correct(DENUNCIATION_LIFECYCLE, log, request.correction, setting)
           : correct(CASE_LIFECYCLE, log, request.correction, setting);
+      refuseOtherFile(log, request.correction);
       return this.appender.appendInTx(tx, { subject, log, event, author: request });
     });
   }

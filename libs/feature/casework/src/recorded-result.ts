@@ -11,4 +11,6 @@ export interface RecordedResult {
   readonly position: number;
   /** The case that an institution opened. */
   readonly caseId?: string;
+  /** The part that was split off a denunciation, or the case that was severed off another one. */
+  readonly childId?: string;
 }

@@ -4,6 +4,7 @@ import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { OutboxWakeUp } from '#libs/platform/queue';
 import { CommandReceipts } from './command-receipts.js';
 import type { RecordedResult } from './recorded-result.js';
+import { FILE_TOPICS } from './file-topics.js';
 
 /** Runs a command in one transaction, once per key, and wakes the background work after it is stored. */
 @Injectable()
@@ -26,7 +27,7 @@ export class RunCommandOnce {
     const { actor, ...asked } = request;
     const identity = { commandId: request.commandId, accountId: actor.accountId, request: asked };
     const result = await this.unitOfWork.run((tx) => this.receipts.onceInTx(tx, identity, () => work(tx)));
-    this.wakeUp.wake('file-changed');
+    for (const topic of FILE_TOPICS) this.wakeUp.wake(topic);
     return result;
   }
 }

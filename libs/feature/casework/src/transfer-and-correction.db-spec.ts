@@ -38,13 +38,13 @@ describe('transfers and corrections', () => {
     it('that is offered binds the sender and waits for its receiver alone', async () => {
       const path = await offered();
       const sender = await police.post(`${path}/suspend`, { ground: 'force-majeure', occurredOn: '2026-03-11' });
-      expect(sender.body).toMatchObject({ status: 409, possible: ['accept-transfer', 'refuse-transfer'] });
+      expect(sender.body).toMatchObject({ status: 409, possible: ['accept-transfer', 'refuse-transfer', 'notify'] });
       expect((await police.post(`${path}/accept-transfer`, { occurredOn: '2026-03-11' })).body).toMatchObject({
         status: 403,
         code: 'step.not-your-office',
       });
       expect((await thirdPolice.post(`${path}/accept-transfer`, { occurredOn: '2026-03-11' })).status).toBe(404);
-      expect(await commandsOf(police, path)).toEqual([]);
+      expect(await commandsOf(police, path)).toEqual(['notify']);
       expect(await commandsOf(otherPolice, path)).toEqual(['accept-transfer', 'refuse-transfer']);
       expect((await otherPolice.get('/denunciations?status=in-transfer')).body.items.length).toBeGreaterThan(0);
     });
@@ -55,10 +55,10 @@ describe('transfers and corrections', () => {
       const { body } = await police.get(path);
       expect(body).toMatchObject({ status: 'in-verification', file: { holderOfficeId: otherPolice.officeId } });
       expect(body.file.receiverOfficeId).toBeUndefined();
-      expect(await commandsOf(police, path)).toEqual([]);
+      expect(await commandsOf(police, path)).toEqual(['notify']);
       const late = await police.post(`${path}/suspend`, { ground: 'force-majeure', occurredOn: '2026-03-13' });
       expect(late.body).toMatchObject({ status: 403, code: 'step.not-your-office' });
-      await otherPolice.does(`${path}/suspend`, { ground: 'force-majeure', occurredOn: '2026-03-13' });
+      await otherPolice.does(`${path}/suspend`, { ground: 'force-majeure', occurredOn: '2026-04-01' });
     });
 
     it('that is refused leaves the file with the sender, and the other office sees it no more', async () => {
@@ -126,7 +126,7 @@ describe('transfers and corrections', () => {
 
     it('that would make what followed unlawful is refused and changes nothing', async () => {
       const path = await verified();
-      await police.does(`${path}/suspend`, { ground: 'force-majeure', occurredOn: '2026-03-20' });
+      await police.does(`${path}/suspend`, { ground: 'force-majeure', occurredOn: '2026-03-22' });
       const refused = await police.post(`${path}/corrections`, { sequence: 2, reason: 'ghi nhầm hồ sơ' });
       expect(refused.body).toMatchObject({ status: 409, code: 'correction.breaks-history', fileStatus: 'received' });
       const late = await police.post(

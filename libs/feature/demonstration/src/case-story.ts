@@ -20,6 +20,12 @@ export interface Origin {
 /** The procuracy may return a file twice (Điều 174 khoản 2 BLTTHS). */
 const MOST_RETURNS = 2;
 
+/** The last day to protest moves behind the days off: the New Year’s are the longest. */
+const LONGEST_HOLIDAY = 10;
+
+/** Every offence of these stories is very or especially serious: 4 months of investigation are over by then (Điều 172). */
+const LIMIT_OVER = 123;
+
 const offence = (random: Random): Record<string, unknown> => ({
   article: random.chance(0.55) ? 150 : 151,
   clause: random.between(1, 3),
@@ -61,12 +67,12 @@ class CaseChapters {
 
   investigate(): void {
     if (this.random.chance(0.05)) {
-      this.writer.step(this.random.between(115, 125), 'suspend', { ground: 'accused-unknown' });
+      this.writer.step(this.random.between(LIMIT_OVER, LIMIT_OVER + 10), 'suspend', { ground: 'accused-unknown' });
       return;
     }
     this.charge();
     if (this.random.chance(0.03)) {
-      this.writer.step(this.random.between(20, 60), 'terminate', { ground: 'not-proven' });
+      this.writer.step(this.random.between(LIMIT_OVER, LIMIT_OVER + 10), 'terminate', { ground: 'not-proven' });
       return;
     }
     this.concludeAndProsecute(this.random.between(50, 150));
@@ -134,6 +140,6 @@ class CaseChapters {
       this.writer.step(this.random.between(45, 90), 'finalise', { basis: 'appellate-judgment', outcome: 'upheld' });
       return;
     }
-    this.writer.step(this.random.between(31, 40), 'finalise', { basis: 'no-appeal' });
+    this.writer.step(this.random.between(31 + LONGEST_HOLIDAY, 50), 'finalise', { basis: 'no-appeal' });
   }
 }

@@ -8,6 +8,7 @@ import {
   type PlannedHistory,
   type PlannedStep,
   type PreparedHistory,
+  WorkingDays,
   prepareHistory,
 } from '#libs/feature/casework';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
@@ -50,6 +51,7 @@ export class DemonstrationCountry {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   /** @returns whether no file is recorded yet. */
@@ -126,8 +128,9 @@ export class DemonstrationCountry {
 
   private settingOf(step: PlannedStep, today: Day): Setting {
     const agencyOf = (id: number): Office['agency'] | undefined => this.directory.findOffice(id)?.agency;
-    if (step.system) return { today, agencyOf };
+    const { isDayOff } = this.workingDays.calendar;
+    if (step.system) return { today, agencyOf, isDayOff };
     const { id, agency } = this.directory.office(step.command.officeId);
-    return { today, agencyOf, acting: { officeId: id, agency, supervises: agency === 'procuracy' } };
+    return { today, agencyOf, isDayOff, acting: { officeId: id, agency, supervises: agency === 'procuracy' } };
   }
 }

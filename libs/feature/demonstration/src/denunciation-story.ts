@@ -1,4 +1,4 @@
-import { type Day, addMonths } from '#libs/domain/kernel';
+import { type Day, addDays, addMonths, daysBetween } from '#libs/domain/kernel';
 import { SOURCES } from '#libs/domain/procedure';
 import { derivedId } from '#libs/feature/casework';
 import { type Origin, tellCase } from './case-story.js';
@@ -54,7 +54,7 @@ const resolve = (
   if (random.chance(0.25)) writer.step(random.between(8, 19), 'extend', extension(writer));
   const share = random.next();
   if (share < 0.06) {
-    writer.step(random.between(15, 40), 'suspend', { ground: 'expertise-pending' });
+    writer.step(daysToTheEnd(writer) + random.between(0, 15), 'suspend', { ground: 'expertise-pending' });
     if (!random.chance(0.7)) return undefined;
     writer.step(random.between(40, 200), 'resume');
   }
@@ -66,6 +66,18 @@ const resolve = (
   const caseId = derivedId(matter.seed, 'case');
   if (!writer.step(random.between(3, 35), 'institute', { caseId })) return undefined;
   return { ...matter, caseId, office: writer.holder, institutedOn: writer.day };
+};
+
+const LIMIT_DAYS = 20;
+
+/** A matter is suspended only when the time for resolving it has run out (Điều 148 khoản 1 BLTTHS). */
+const daysToTheEnd = (writer: HistoryWriter): number => {
+  const begun = (name: string): Day | undefined =>
+    writer.steps.findLast(({ command }) => command.name === name)?.command.occurredOn;
+  const until = writer.steps.findLast(({ command }) => command.name === 'extend')?.command.payload.until;
+  const received = begun('accept-transfer') ?? begun('receive') ?? writer.day;
+  const end = typeof until === 'string' ? (until as Day) : addDays(received, LIMIT_DAYS);
+  return Math.max(0, daysBetween(writer.day, end));
 };
 
 const extension = (writer: HistoryWriter): Record<string, unknown> => {

@@ -9,32 +9,24 @@ import {
   FileFilterDto,
   type FilePage,
   FilePageView,
-  InstituteCase,
   ListFiles,
   ReadCaseFile,
-  plain,
   type RecordedResult,
   Records,
-  RefusalDto,
   StageSteps,
-  StepDto,
-  ToOfficeDto,
 } from '#libs/feature/casework';
 import { CommandId } from '#libs/platform/http';
 import {
-  AssignDto,
   CarryOverDenunciationDto,
+  CheckPreliminarilyDto,
   ClassifyDto,
-  DeclineDto,
-  ExtendDto,
-  InstituteDto,
+  NotifyDto,
   ReceiveDenunciationDto,
-  SuspendVerificationDto,
 } from './denunciations.dto.js';
 
 const kind = 'denunciation' as const;
 
-/** Crime information from reception to resolution. Source: Điều 143–152 BLTTHS. */
+/** Crime information as it comes in: lists, files, reception, classification. Source: Điều 143–146 BLTTHS. */
 @ApiTags('denunciations')
 @ApiBearerAuth()
 @Controller('denunciations')
@@ -43,7 +35,6 @@ export class DenunciationsController {
     private readonly files: ListFiles,
     private readonly caseFile: ReadCaseFile,
     private readonly steps: StageSteps,
-    private readonly instituteCase: InstituteCase,
   ) {}
 
   @Get()
@@ -84,6 +75,21 @@ export class DenunciationsController {
     return this.steps.open({ actor, commandId, kind, command: 'carry-over' }, dto);
   }
 
+  @Post(':id/check-preliminarily')
+  @Records('preliminarily-checked', 'Check a denunciation preliminarily, as commune police')
+  @Requires('denunciation.classify')
+  async checkPreliminarily(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: CheckPreliminarilyDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record(
+      { actor, commandId, subjectId, kind, command: 'check-preliminarily', event: 'preliminarily-checked' },
+      dto,
+    );
+  }
+
   @Post(':id/classify')
   @Records('classified', 'Decide whose competence a denunciation is')
   @Requires('denunciation.classify')
@@ -96,121 +102,16 @@ export class DenunciationsController {
     return this.steps.record({ actor, commandId, subjectId, kind, command: 'classify', event: 'classified' }, dto);
   }
 
-  @Post(':id/transfer')
-  @Records('transfer-offered', 'Offer a denunciation to another office')
-  @Requires('denunciation.transfer')
-  async transfer(
+  @Post(':id/notify')
+  @Records('notified', 'Record that a notice was given or a file was sent')
+  @Requires('denunciation.classify')
+  async notify(
     @CurrentActor() actor: Actor,
     @CommandId() commandId: string,
     @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: ToOfficeDto,
+    @Body() dto: NotifyDto,
   ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'transfer', event: 'transfer-offered' },
-      dto,
-    );
-  }
-
-  @Post(':id/accept-transfer')
-  @Records('transfer-accepted', 'Accept a denunciation that is offered')
-  @Requires('denunciation.transfer')
-  async acceptTransfer(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: StepDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'accept-transfer', event: 'transfer-accepted' },
-      dto,
-    );
-  }
-
-  @Post(':id/refuse-transfer')
-  @Records('transfer-refused', 'Refuse a denunciation that is offered')
-  @Requires('denunciation.transfer')
-  async refuseTransfer(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: RefusalDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'refuse-transfer', event: 'transfer-refused' },
-      dto,
-    );
-  }
-
-  @Post(':id/assign')
-  @Records('assigned', 'Assign a denunciation to an investigator')
-  @Requires('denunciation.assign')
-  async assign(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: AssignDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record({ actor, commandId, subjectId, kind, command: 'assign', event: 'assigned' }, dto);
-  }
-
-  @Post(':id/extend')
-  @Records('extended', 'Record an extension of the time for resolving')
-  @Requires('denunciation.extend')
-  async extend(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: ExtendDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record({ actor, commandId, subjectId, kind, command: 'extend', event: 'extended' }, dto);
-  }
-
-  @Post(':id/decline')
-  @Records('declined', 'Decide not to institute a case')
-  @Requires('denunciation.resolve')
-  async decline(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: DeclineDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record({ actor, commandId, subjectId, kind, command: 'decline', event: 'declined' }, dto);
-  }
-
-  @Post(':id/suspend')
-  @Records('suspended', 'Suspend the resolution')
-  @Requires('denunciation.resolve')
-  async suspend(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: SuspendVerificationDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record({ actor, commandId, subjectId, kind, command: 'suspend', event: 'suspended' }, dto);
-  }
-
-  @Post(':id/resume')
-  @Records('resumed', 'Resume the resolution')
-  @Requires('denunciation.resolve')
-  async resume(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: StepDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record({ actor, commandId, subjectId, kind, command: 'resume', event: 'resumed' }, dto);
-  }
-
-  @Post(':id/institute')
-  @Records('instituted', 'Institute a case on a denunciation')
-  @Requires('denunciation.resolve')
-  async institute(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) denunciationId: string,
-    @Body() dto: InstituteDto,
-  ): Promise<RecordedResult> {
-    return this.instituteCase.institute({ ...plain(dto), actor, commandId, denunciationId });
+    return this.steps.record({ actor, commandId, subjectId, kind, command: 'notify', event: 'notified' }, dto);
   }
 
   @Post(':id/corrections')

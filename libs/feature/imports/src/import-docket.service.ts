@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
-import { AppendHistories, FileLogRepository, type PreparedHistory } from '#libs/feature/casework';
+import type { WorkingCalendar } from '#libs/domain/procedure';
+import { AppendHistories, FileLogRepository, type PreparedHistory, WorkingDays } from '#libs/feature/casework';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Clock, type Tx, UnitOfWork } from '#libs/platform/database';
 import type { TableSource } from '#libs/platform/spreadsheet';
@@ -46,6 +47,7 @@ export class ImportDocket {
     private readonly logs: FileLogRepository,
     private readonly directory: JurisdictionDirectory,
     private readonly clock: Clock,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   /**
@@ -66,7 +68,7 @@ export class ImportDocket {
     await tx.query(`set local statement_timeout = '60min'`);
     const reading = await readDocket(request.source, request.profile);
     const tally = new DocketTally(reading.rows, reading.refused);
-    const walker = this.walkerFor(request);
+    const walker = this.walkerFor(request, await this.workingDays.calendarInTx(tx));
     let [files, events] = [0, 0];
     for (let from = 0; from < reading.matters.length; from += MATTERS_PER_BATCH) {
       const batch = reading.matters.slice(from, from + MATTERS_PER_BATCH);
@@ -81,8 +83,8 @@ export class ImportDocket {
     return result;
   }
 
-  private walkerFor({ profile, recordedBy }: DocketImport): MatterWalker {
-    const offices = new SettingOfOffices(this.directory, this.clock.today());
+  private walkerFor({ profile, recordedBy }: DocketImport, { isDayOff }: WorkingCalendar): MatterWalker {
+    const offices = new SettingOfOffices(this.directory, this.clock.today(), isDayOff);
     return new MatterWalker({
       profile,
       officeIds: officeFinder(profile, this.directory),

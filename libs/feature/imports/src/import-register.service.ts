@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppendHistories, FileLogRepository } from '#libs/feature/casework';
+import { AppendHistories, FileLogRepository, WorkingDays } from '#libs/feature/casework';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Clock, type Tx, UnitOfWork } from '#libs/platform/database';
 import { type Table, openTable } from '#libs/platform/spreadsheet';
@@ -29,6 +29,7 @@ export class ImportRegister {
     private readonly logs: FileLogRepository,
     private readonly directory: JurisdictionDirectory,
     private readonly clock: Clock,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   /**
@@ -72,7 +73,8 @@ export class ImportRegister {
     const stage = new RegisterStage(tx);
     const counted = { rows: 0 };
     await stage.lay(understood(table, { reader, faults, counted }));
-    const offices = new SettingOfOffices(directory, clock.today());
+    const { isDayOff } = await this.workingDays.calendarInTx(tx);
+    const offices = new SettingOfOffices(directory, clock.today(), isDayOff);
     const pass = new RegisterPass(
       { stage, append, logs, tx },
       { columns, offices, faults, dryRun, recordedBy, recordedAt: clock.now() },

@@ -3,7 +3,7 @@ import type { Office } from '#libs/domain/jurisdiction';
 import type { Setting } from '#libs/domain/procedure';
 import type { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 
-/** The facts about offices by which bulk steps are judged: whoever acts is the office that the step names. */
+/** The facts about offices and days by which bulk steps are judged: whoever acts is the office that the step names. */
 export class SettingOfOffices {
   private readonly acting = new Map<number, { readonly own: Setting; readonly foreign: Setting }>();
   private readonly provinces = new Map<number, number | undefined>();
@@ -11,6 +11,7 @@ export class SettingOfOffices {
   constructor(
     private readonly directory: JurisdictionDirectory,
     private readonly today: Day,
+    private readonly isDayOff: (day: Day) => boolean,
   ) {}
 
   /** @param holderOfficeId who holds the file; the procuracy of its province, and that of the centre, supervise it. */
@@ -29,7 +30,7 @@ export class SettingOfOffices {
   private pairOf(officeId: number): { own: Setting; foreign: Setting } {
     const { id, agency } = this.directory.office(officeId);
     const agencyOf = (one: number): Office['agency'] | undefined => this.directory.findOffice(one)?.agency;
-    const base = { today: this.today, agencyOf };
+    const base = { today: this.today, isDayOff: this.isDayOff, agencyOf };
     const acting = { officeId: id, agency };
     const pair = {
       own: { ...base, acting: { ...acting, supervises: true } },

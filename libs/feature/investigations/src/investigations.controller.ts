@@ -1,102 +1,35 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
-import {
-  derivedId,
-  type RecordedResult,
-  Records,
-  RefusalDto,
-  ScopedStepDto,
-  StageSteps,
-  StepDto,
-  ToOfficeDto,
-} from '#libs/feature/casework';
+import { type RecordedResult, Records, ScopedStepDto, StageSteps, StepDto, ToOfficeDto } from '#libs/feature/casework';
 import { CommandId } from '#libs/platform/http';
 import {
-  CarryOverCaseDto,
-  ChargeDto,
-  DefendantsDto,
   ExtendInvestigationDto,
-  InstituteCaseDto,
+  OverruleTerminationDto,
   SuspendInvestigationDto,
   TerminateInvestigationDto,
 } from './investigations.dto.js';
 
 const kind = 'case' as const;
 
-/** The investigation of a case. Source: Điều 153–235 BLTTHS. */
+/** The course of an investigation to its end. Source: Điều 172, 229–235, 238 BLTTHS. */
 @ApiTags('investigations')
 @ApiBearerAuth()
 @Controller('investigations')
 export class InvestigationsController {
   constructor(private readonly steps: StageSteps) {}
 
-  @Post()
-  @Records('case-instituted', 'Institute a case without a denunciation')
+  @Post(':id/request-extension')
+  @Records('investigation-extension-requested', 'Ask the procuracy to extend the investigation')
   @Requires('investigation.act')
-  async institute(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Body() dto: InstituteCaseDto,
-  ): Promise<RecordedResult> {
-    return this.steps.open({ actor, commandId, kind, command: 'institute' }, dto);
-  }
-
-  @Post('carry-over')
-  @Records('case-carried-over', 'Take a case over from a paper register')
-  @Requires('investigation.act')
-  async carryOver(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Body() dto: CarryOverCaseDto,
-  ): Promise<RecordedResult> {
-    const persons = dto.persons?.map(({ number }, index) => ({
-      defendantId: derivedId(commandId, 'defendant', String(index)),
-      number,
-    }));
-    return this.steps.open({ actor, commandId, kind, command: 'carry-over' }, dto, persons ? { persons } : {});
-  }
-
-  @Post(':id/charge')
-  @Records('charged', 'Charge a person')
-  @Requires('investigation.act')
-  async charge(
+  async requestExtension(
     @CurrentActor() actor: Actor,
     @CommandId() commandId: string,
     @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: ChargeDto,
-  ): Promise<RecordedResult> {
-    const defendantId = dto.defendantId ?? derivedId(commandId, 'defendant');
-    const step = { actor, commandId, subjectId, kind, command: 'charge', event: 'charged' };
-    return this.steps.record(step, dto, { defendantId });
-  }
-
-  @Post(':id/approve-charge')
-  @Records('charge-approved', 'Approve charges')
-  @Requires('charge.approve')
-  async approveCharge(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: DefendantsDto,
+    @Body() dto: ExtendInvestigationDto,
   ): Promise<RecordedResult> {
     return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'approve-charge', event: 'charge-approved' },
-      dto,
-    );
-  }
-
-  @Post(':id/cancel-charge')
-  @Records('charge-cancelled', 'Cancel charges')
-  @Requires('charge.approve')
-  async cancelCharge(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: DefendantsDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'cancel-charge', event: 'charge-cancelled' },
+      { actor, commandId, subjectId, kind, command: 'request-extension', event: 'investigation-extension-requested' },
       dto,
     );
   }
@@ -112,51 +45,6 @@ export class InvestigationsController {
   ): Promise<RecordedResult> {
     return this.steps.record(
       { actor, commandId, subjectId, kind, command: 'extend', event: 'investigation-extended' },
-      dto,
-    );
-  }
-
-  @Post(':id/transfer')
-  @Records('case-transfer-offered', 'Offer a case to another investigating office')
-  @Requires('investigation.act')
-  async transfer(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: ToOfficeDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'transfer', event: 'case-transfer-offered' },
-      dto,
-    );
-  }
-
-  @Post(':id/accept-transfer')
-  @Records('case-transfer-accepted', 'Accept a case that is offered')
-  @Requires('investigation.act')
-  async acceptTransfer(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: StepDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'accept-transfer', event: 'case-transfer-accepted' },
-      dto,
-    );
-  }
-
-  @Post(':id/refuse-transfer')
-  @Records('case-transfer-refused', 'Refuse a case that is offered')
-  @Requires('investigation.act')
-  async refuseTransfer(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: RefusalDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'refuse-transfer', event: 'case-transfer-refused' },
       dto,
     );
   }
@@ -202,6 +90,36 @@ export class InvestigationsController {
   ): Promise<RecordedResult> {
     return this.steps.record(
       { actor, commandId, subjectId, kind, command: 'terminate', event: 'investigation-terminated' },
+      dto,
+    );
+  }
+
+  @Post(':id/confirm-termination')
+  @Records('termination-confirmed', 'Confirm that the termination is founded, as the procuracy')
+  @Requires('charge.approve')
+  async confirmTermination(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: StepDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record(
+      { actor, commandId, subjectId, kind, command: 'confirm-termination', event: 'termination-confirmed' },
+      dto,
+    );
+  }
+
+  @Post(':id/overrule-termination')
+  @Records('termination-overruled', 'Cancel an unfounded termination: resume, or prosecute at once')
+  @Requires('charge.approve')
+  async overruleTermination(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: OverruleTerminationDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record(
+      { actor, commandId, subjectId, kind, command: 'overrule-termination', event: 'termination-overruled' },
       dto,
     );
   }

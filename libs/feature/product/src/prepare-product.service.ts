@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Accounts, type Role } from '#libs/feature/access';
 import { ComplianceRefresher } from '#libs/feature/compliance';
 import { DemonstrationCountry, type LoadedCountry } from '#libs/feature/demonstration';
-import { JurisdictionDirectory, LoadJurisdictions } from '#libs/feature/jurisdictions';
-import { LoadPlans } from '#libs/feature/plans';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import { LoadReference } from './load-reference.service.js';
 
 /** An account of the invented country. The password is made anew for each database and shown once. */
 export interface DemonstrationAccount {
@@ -43,18 +42,16 @@ const STAFF: readonly Staff[] = [
 @Injectable()
 export class PrepareProduct {
   constructor(
-    private readonly jurisdictions: LoadJurisdictions,
-    private readonly plans: LoadPlans,
+    private readonly reference: LoadReference,
     private readonly country: DemonstrationCountry,
     private readonly compliance: ComplianceRefresher,
     private readonly accounts: Accounts,
     private readonly directory: JurisdictionDirectory,
   ) {}
 
-  /** Loads territories, offices and plans; what is there stays. @param root the folder that holds `database/seeds`. */
+  /** Loads territories, offices, plans and days off; what is there stays. @param root the folder that holds `database/seeds`. */
   async loadReference(root: string): Promise<void> {
-    await this.jurisdictions.run();
-    await this.plans.fromDirectory(path.join(root, 'database', 'seeds', 'plans'));
+    await this.reference.run(root);
   }
 
   /** Fills an empty database with the invented country and its accounts; does nothing to one that is not empty. */

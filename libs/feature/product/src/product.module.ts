@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '#libs/feature/access';
 import { CaseworkModule } from '#libs/feature/casework';
 import { ComplianceModule } from '#libs/feature/compliance';
+import { DeadlinesModule } from '#libs/feature/deadlines';
 import { DemonstrationModule } from '#libs/feature/demonstration';
 import { DenunciationsModule } from '#libs/feature/denunciations';
 import { ImportsModule } from '#libs/feature/imports';
@@ -10,6 +11,7 @@ import { JurisdictionsModule } from '#libs/feature/jurisdictions';
 import { PlansModule } from '#libs/feature/plans';
 import { ProsecutionsModule } from '#libs/feature/prosecutions';
 import { TrialsModule } from '#libs/feature/trials';
+import { LoadReference } from './load-reference.service.js';
 import { PrepareProduct } from './prepare-product.service.js';
 import { ReferenceController } from './reference.controller.js';
 
@@ -25,11 +27,12 @@ import { ReferenceController } from './reference.controller.js';
     ProsecutionsModule,
     TrialsModule,
     ComplianceModule,
+    DeadlinesModule,
     ImportsModule,
     DemonstrationModule,
   ],
   controllers: [ReferenceController],
-  providers: [PrepareProduct],
+  providers: [LoadReference, PrepareProduct],
   exports: [PrepareProduct],
 })
 export class ProductModule {}

@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
+import type { Day } from '#libs/domain/kernel';
 import {
   PROSECUTION_SUSPENSION_GROUNDS,
   PROSECUTION_TERMINATION_GROUNDS,
   RETURN_GROUNDS,
   codesOf,
 } from '#libs/domain/procedure';
-import { IsRowId, Optional, ScopedStepDto, StepDto } from '#libs/feature/casework';
+import { IsCalendarDay, IsRowId, Optional, ScopedStepDto, StepDto } from '#libs/feature/casework';
 
 export class ReturnForSupplementDto extends StepDto {
   @ApiProperty({ enum: codesOf(RETURN_GROUNDS) })
@@ -17,6 +18,11 @@ export class ReturnForSupplementDto extends StepDto {
   @Optional()
   @IsRowId()
   toOfficeId?: number;
+}
+
+export class ExtendProsecutionDto extends StepDto {
+  @IsCalendarDay()
+  until: Day;
 }
 
 export class SuspendProsecutionDto extends ScopedStepDto {

@@ -4,10 +4,10 @@ import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
 import { type RecordedResult, Records, ScopedStepDto, StageSteps, StepDto } from '#libs/feature/casework';
 import { CommandId } from '#libs/platform/http';
 import {
-  AppealDto,
-  FinaliseDto,
-  JudgeDto,
+  AssignJudgeDto,
+  ExtendPreparationDto,
   ReturnByCourtDto,
+  ReturnForCompetenceDto,
   ScheduleDto,
   SuspendTrialDto,
   TerminateTrialDto,
@@ -15,7 +15,7 @@ import {
 
 const kind = 'case' as const;
 
-/** The trial of a case and what follows the judgment. Source: Điều 255–344 BLTTHS. */
+/** How the court takes up a case, prepares its trial, halts it and goes on. Source: Điều 255, 274–283 BLTTHS. */
 @ApiTags('trials')
 @ApiBearerAuth()
 @Controller('trials')
@@ -32,6 +32,36 @@ export class TrialsController {
     @Body() dto: StepDto,
   ): Promise<RecordedResult> {
     return this.steps.record({ actor, commandId, subjectId, kind, command: 'accept', event: 'case-accepted' }, dto);
+  }
+
+  @Post(':id/assign-judge')
+  @Records('judge-assigned', 'Assign the judge who presides')
+  @Requires('trial.act')
+  async assignJudge(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: AssignJudgeDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record(
+      { actor, commandId, subjectId, kind, command: 'assign-judge', event: 'judge-assigned' },
+      dto,
+    );
+  }
+
+  @Post(':id/extend-preparation')
+  @Records('preparation-extended', 'Extend the preparation of the trial')
+  @Requires('trial.act')
+  async extendPreparation(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: ExtendPreparationDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record(
+      { actor, commandId, subjectId, kind, command: 'extend-preparation', event: 'preparation-extended' },
+      dto,
+    );
   }
 
   @Post(':id/schedule')
@@ -57,6 +87,21 @@ export class TrialsController {
   ): Promise<RecordedResult> {
     return this.steps.record(
       { actor, commandId, subjectId, kind, command: 'return-by-court', event: 'returned-by-court' },
+      dto,
+    );
+  }
+
+  @Post(':id/return-for-competence')
+  @Records('returned-for-competence', 'Return the file for another court to try it')
+  @Requires('trial.act')
+  async returnForCompetence(
+    @CurrentActor() actor: Actor,
+    @CommandId() commandId: string,
+    @Param('id', ParseUUIDPipe) subjectId: string,
+    @Body() dto: ReturnForCompetenceDto,
+  ): Promise<RecordedResult> {
+    return this.steps.record(
+      { actor, commandId, subjectId, kind, command: 'return-for-competence', event: 'returned-for-competence' },
       dto,
     );
   }
@@ -98,41 +143,5 @@ export class TrialsController {
       { actor, commandId, subjectId, kind, command: 'terminate', event: 'trial-terminated' },
       dto,
     );
-  }
-
-  @Post(':id/judge')
-  @Records('judged', 'Record the first-instance judgment')
-  @Requires('trial.act')
-  async judge(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: JudgeDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record({ actor, commandId, subjectId, kind, command: 'judge', event: 'judged' }, dto);
-  }
-
-  @Post(':id/appeal')
-  @Records('appealed', 'Record an appeal or a protest')
-  @Requires('trial.act')
-  async appeal(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: AppealDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record({ actor, commandId, subjectId, kind, command: 'appeal', event: 'appealed' }, dto);
-  }
-
-  @Post(':id/finalise')
-  @Records('finalised', 'Record that the judgment is final')
-  @Requires('trial.act')
-  async finalise(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: FinaliseDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record({ actor, commandId, subjectId, kind, command: 'finalise', event: 'finalised' }, dto);
   }
 }

@@ -1,42 +1,45 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayNotEmpty, IsArray, IsIn, IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import type { Day } from '#libs/domain/kernel';
 import {
-  RETURN_GROUNDS,
+  COURT_RETURN_GROUNDS,
   TRIAL_SUSPENSION_GROUNDS,
   TRIAL_TERMINATION_GROUNDS,
-  VERDICTS,
   codesOf,
 } from '#libs/domain/procedure';
-import {
-  AreDefendants,
-  IsCalendarDay,
-  IsRowId,
-  OffenceDto,
-  Optional,
-  ScopedStepDto,
-  StepDto,
-} from '#libs/feature/casework';
+import { IsCalendarDay, IsRowId, Optional, ScopedStepDto, StepDto } from '#libs/feature/casework';
+
+export class AssignJudgeDto extends StepDto {
+  @ApiProperty({ format: 'uuid', description: 'the account or person id of the judge; no name' })
+  @IsUUID()
+  judgeId: string;
+}
+
+export class ExtendPreparationDto extends StepDto {
+  @IsCalendarDay({ description: 'the new end' })
+  until: Day;
+}
 
 export class ScheduleDto extends StepDto {
   @IsCalendarDay()
   hearingOn: Day;
 }
 
-export class ReturnByCourtDto extends StepDto {
-  @ApiProperty({ enum: ['judge', 'panel'] })
-  @IsIn(['judge', 'panel'])
-  by: 'judge' | 'panel';
-
-  @ApiProperty({ enum: codesOf(RETURN_GROUNDS) })
-  @IsIn(codesOf(RETURN_GROUNDS))
-  ground: keyof typeof RETURN_GROUNDS;
-
+export class ReturnForCompetenceDto extends StepDto {
   @ApiPropertyOptional({ description: 'the procuracy, when the file does not say it' })
   @Optional()
   @IsRowId()
   toOfficeId?: number;
+}
+
+export class ReturnByCourtDto extends ReturnForCompetenceDto {
+  @ApiProperty({ enum: ['judge', 'panel'] })
+  @IsIn(['judge', 'panel'])
+  by: 'judge' | 'panel';
+
+  @ApiProperty({ enum: codesOf(COURT_RETURN_GROUNDS) })
+  @IsIn(codesOf(COURT_RETURN_GROUNDS))
+  ground: keyof typeof COURT_RETURN_GROUNDS;
 }
 
 export class SuspendTrialDto extends ScopedStepDto {
@@ -49,50 +52,4 @@ export class TerminateTrialDto extends ScopedStepDto {
   @ApiProperty({ enum: codesOf(TRIAL_TERMINATION_GROUNDS) })
   @IsIn(codesOf(TRIAL_TERMINATION_GROUNDS))
   ground: keyof typeof TRIAL_TERMINATION_GROUNDS;
-}
-
-export class VerdictDto {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  defendantId: string;
-
-  @ApiProperty({ enum: VERDICTS })
-  @IsIn(VERDICTS)
-  outcome: (typeof VERDICTS)[number];
-
-  @ApiPropertyOptional({ type: OffenceDto })
-  @Optional()
-  @ValidateNested()
-  @Type(() => OffenceDto)
-  offence?: OffenceDto;
-}
-
-export class JudgeDto extends StepDto {
-  @ApiProperty({ type: [VerdictDto] })
-  @IsArray()
-  @ArrayNotEmpty()
-  @ValidateNested({ each: true })
-  @Type(() => VerdictDto)
-  verdicts: VerdictDto[];
-}
-
-export class AppealDto extends StepDto {
-  @ApiProperty({ enum: ['appeal', 'protest'] })
-  @IsIn(['appeal', 'protest'])
-  kind: 'appeal' | 'protest';
-
-  @ApiProperty({ type: [String], format: 'uuid' })
-  @AreDefendants()
-  defendantIds: string[];
-}
-
-export class FinaliseDto extends ScopedStepDto {
-  @ApiProperty({ enum: ['no-appeal', 'appellate-judgment'] })
-  @IsIn(['no-appeal', 'appellate-judgment'])
-  basis: 'no-appeal' | 'appellate-judgment';
-
-  @ApiPropertyOptional({ enum: ['upheld', 'amended'] })
-  @Optional()
-  @IsIn(['upheld', 'amended'])
-  outcome?: 'upheld' | 'amended';
 }

@@ -11,6 +11,7 @@ export {
   type TableSource,
   columnLetters,
 } from './table.js';
+export { textTable, wrapped } from './text-block.js';
 export type { TextRows } from './write/text-rows.js';
 export { writeCsv } from './write/write-csv.js';
 export { type TextSheet, writeXlsx } from './write/write-xlsx.js';

@@ -1,64 +1,104 @@
 import type { CaseEventType, CaseFile, DenunciationEventType } from '#libs/domain/procedure';
-import type { Flow } from './docket.js';
-
-interface How {
-  readonly closes: Flow;
-  readonly opens: Flow;
-}
-
-const opening: How = { closes: 'cancelled', opens: 'new' };
-const carriedOver: How = { closes: 'cancelled', opens: 'carried-over' };
-const transfer: How = { closes: 'transferred-out', opens: 'transferred-in' };
-const sentBack: How = { closes: 'returned-out', opens: 'returned' };
-const suspension: How = { closes: 'suspended', opens: 'new' };
-const resumption: How = { closes: 'resumed-out', opens: 'resumed' };
-const outcome = (closes: Flow): How => ({ closes, opens: 'new' });
+import { HOW_OF_COURTS, isBackAtCourt } from './how-of-courts.js';
+import {
+  type How,
+  carriedOver,
+  opening,
+  outcome,
+  resumption,
+  sentBack,
+  splitOff,
+  suspension,
+  transfer,
+} from './how.table.js';
 
 /** How each event closes and opens dockets. An event that moves nothing is listed all the same: none is forgotten. */
 const HOW: Readonly<Record<DenunciationEventType | CaseEventType, How>> = {
   received: opening,
+  'preliminarily-checked': opening,
   'carried-over': carriedOver,
   classified: outcome('classified'),
+  split: opening,
+  'split-off': splitOff,
+  joined: outcome('merged'),
   'transfer-offered': transfer,
   'transfer-accepted': transfer,
   'transfer-refused': transfer,
+  'competence-disputed': transfer,
+  'competence-settled': transfer,
   assigned: opening,
+  'prosecutor-assigned': opening,
+  'remedy-demanded': opening,
+  'taken-over': transfer,
+  'extension-requested': opening,
+  'extension-refused': opening,
   extended: opening,
   instituted: outcome('instituted'),
   declined: outcome('declined'),
+  'decline-overruled': outcome('instituted'),
   suspended: suspension,
+  'suspension-cancelled': resumption,
   resumed: resumption,
+  notified: opening,
   'office-succeeded': transfer,
   'case-instituted': opening,
   'case-carried-over': carriedOver,
+  'institution-changed': opening,
+  'institution-cancelled': opening,
+  'institution-overruled': opening,
   charged: opening,
+  'charge-changed': opening,
+  'charge-evidence-requested': opening,
+  'charge-evidence-supplied': opening,
   'charge-approved': opening,
   'charge-cancelled': opening,
+  'investigation-extension-requested': opening,
   'investigation-extended': opening,
+  'wanted-issued': opening,
+  'wanted-withdrawn': opening,
+  'absentia-decided': opening,
+  'summary-procedure-applied': opening,
+  'summary-procedure-revoked': opening,
+  'minor-limits-lifted': opening,
+  'case-notified': opening,
+  'person-held': opening,
+  'custody-extended': opening,
+  released: opening,
+  'detention-ordered': opening,
+  'detention-extended': opening,
+  'detention-ended': opening,
+  'case-joined': outcome('merged'),
+  // An accused who changes cases leaves one as merged and enters the other as split off, whichever of them is left.
+  'case-absorbed': splitOff,
+  'case-severed': outcome('merged'),
+  'case-severed-off': splitOff,
   'case-transfer-offered': transfer,
   'case-transfer-accepted': transfer,
   'case-transfer-refused': transfer,
   'investigation-suspended': suspension,
   'investigation-resumed': resumption,
   'investigation-terminated': outcome('terminated'),
+  'termination-confirmed': opening,
+  'termination-overruled': resumption,
   'investigation-concluded': outcome('concluded'),
   'handed-to-procuracy': opening,
   'case-office-succeeded': transfer,
   indicted: outcome('indicted'),
   'returned-for-supplement': sentBack,
+  'file-refused': sentBack,
+  'prosecution-extended': opening,
+  'prosecution-transferred': transfer,
+  'return-declined': sentBack,
+  'prosecution-withdrawn': opening,
   'prosecution-suspended': suspension,
   'prosecution-resumed': resumption,
   'prosecution-terminated': outcome('terminated'),
   'handed-to-court': opening,
-  'case-accepted': opening,
-  scheduled: opening,
-  'returned-by-court': sentBack,
-  'trial-suspended': suspension,
-  'trial-resumed': resumption,
-  'trial-terminated': outcome('terminated'),
-  judged: outcome('judged'),
-  appealed: opening,
-  finalised: outcome('finalised'),
+  ...HOW_OF_COURTS,
+  'key-case-marked': opening,
+  'key-case-unmarked': opening,
+  'difficulty-noted': opening,
+  'difficulty-settled': opening,
 };
 
 /** @returns how an event closes and opens the dockets of the matter it is about. */
@@ -72,14 +112,23 @@ export const howOf = (event: DenunciationEventType | CaseEventType): How => HOW[
 export function howOfCase(event: CaseEventType, before: CaseFile, after: CaseFile): How {
   const how = HOW[event];
   if (cameBack(event, before)) return { ...how, opens: 'returned' };
+  if (isNewToDocket(event, after)) return { ...how, opens: 'new' };
   return after.halt && after.halt !== before.halt ? { ...how, closes: after.halt } : how;
 }
 
 /** @returns how a step closes and opens the dockets of persons. */
-export const howOfPersons = (event: CaseEventType, before: CaseFile): How =>
-  cameBack(event, before) ? { ...HOW[event], opens: 'returned' } : HOW[event];
+export function howOfPersons(event: CaseEventType, before: CaseFile, after: CaseFile): How {
+  if (cameBack(event, before)) return { ...HOW[event], opens: 'returned' };
+  return prosecutesAtOnce(event, after) ? { ...HOW[event], opens: 'new' } : HOW[event];
+}
 
-const cameBack = (event: CaseEventType, { procuracyOfficeId, returns }: CaseFile): boolean => {
-  if (event === 'handed-to-procuracy') return procuracyOfficeId !== undefined;
-  return event === 'case-accepted' && returns.judge + returns.panel > 0;
-};
+/** A procuracy that overrules a termination and prosecutes has the case for the first time (Điều 230 khoản 3). */
+const prosecutesAtOnce = (event: CaseEventType, { stage }: CaseFile): boolean =>
+  event === 'termination-overruled' && stage === 'at-procuracy';
+
+/** A case that takes another in stays the same case; what that makes of it is new. */
+const isNewToDocket = (event: CaseEventType, after: CaseFile): boolean =>
+  event === 'case-absorbed' || prosecutesAtOnce(event, after);
+
+const cameBack = (event: CaseEventType, before: CaseFile): boolean =>
+  event === 'handed-to-procuracy' ? before.procuracyOfficeId !== undefined : isBackAtCourt(event, before);

@@ -1,109 +1,18 @@
 import { type Movement, entriesOf, movementsOfLog } from './index.js';
-import {
-  type CaseNarrative,
-  type DenunciationNarrative,
-  criminalCase,
-  deed,
-  denunciation,
-} from '../../../../../test/support/procedure/narrative.js';
+import { type CaseNarrative, criminalCase, deed } from '../../../../../test/support/procedure/narrative.js';
 import { TRAFFICKING, charge } from '../../../../../test/support/procedure/lawful-files.js';
 import { OFFICE } from '../../../../../test/support/procedure/offices.js';
 
 const on = (date: string) => ({ on: `2024-${date}` });
-const movements = (told: DenunciationNarrative | CaseNarrative): Movement[] => movementsOfLog(told.life.kind, told.log);
+const movements = (told: CaseNarrative): Movement[] => movementsOfLog(told.life.kind, told.log);
 /** `03-01 new verification@11` — the last figure is the office, then the accused where there is one. */
 const line = ({ day, flow, docket, officeId, unitId }: Movement): string =>
   `${day.slice(5)} ${flow} ${docket}@${officeId}${unitId && ` ${unitId}`}`;
 /** What the deeds after the first `known` steps move. */
-const lines = (told: DenunciationNarrative | CaseNarrative, after = '01-01'): string[] =>
+const lines = (told: CaseNarrative, after = '01-01'): string[] =>
   movements(told)
     .filter(({ day }) => day.slice(5) >= after)
     .map(line);
-
-describe('the movements of a denunciation', () => {
-  const received = deed('receive', { source: 'report' }, on('03-01'));
-  const own = deed('classify', { competence: 'own' }, on('04-02'));
-
-  it('go from reception to verification; the classification counts where and when it was received', () => {
-    expect(lines(denunciation(received, own, deed('institute', { caseId: 'c' }, on('04-10'))))).toEqual([
-      '03-01 new reception@11',
-      '04-02 classified reception@11',
-      '04-02 new verification@11',
-      '03-01 received-and-classified reception@11',
-      '04-10 instituted verification@11',
-    ]);
-  });
-
-  it('leave one office and enter the other on the day of the acceptance, and not before', () => {
-    const offered = denunciation(received, deed('transfer', { toOfficeId: OFFICE.otherPolice }, on('03-02')));
-    expect(lines(offered)).toEqual(['03-01 new reception@11']);
-    const there = offered.given(
-      deed('accept-transfer', {}, on('03-05')),
-      deed('classify', { competence: 'own' }, on('03-06')),
-    );
-    expect(lines(there, '03-02')).toEqual([
-      '03-05 transferred-out reception@11',
-      '03-05 transferred-in reception@12',
-      '03-06 classified reception@12',
-      '03-06 new verification@12',
-    ]);
-    expect(
-      movements(there)
-        .filter(({ flow }) => flow === 'received-and-classified')
-        .map(line),
-    ).toEqual(['03-01 received-and-classified reception@11']);
-    expect(lines(offered.given(deed('refuse-transfer', { because: 'x' })))).toHaveLength(1);
-  });
-
-  it('count a classification once, also when the file is classified again', () => {
-    const told = denunciation(
-      received,
-      deed('classify', { competence: 'other' }, on('03-02')),
-      deed('classify', { competence: 'own' }, on('03-03')),
-    );
-    expect(lines(told)).toEqual([
-      '03-01 new reception@11',
-      '03-01 received-and-classified reception@11',
-      '03-03 classified reception@11',
-      '03-03 new verification@11',
-    ]);
-  });
-
-  it('keep a suspended matter in a stock of its own', () => {
-    const suspended = denunciation(received, own, deed('suspend', { ground: 'force-majeure' }, on('04-20')));
-    expect(lines(suspended, '04-20')).toEqual([
-      '04-20 suspended verification@11',
-      '04-20 new suspended-verification@11',
-    ]);
-    expect(lines(suspended.given(deed('resume', {}, on('06-01'))), '06-01')).toEqual([
-      '06-01 resumed-out suspended-verification@11',
-      '06-01 resumed verification@11',
-    ]);
-    expect(lines(suspended.given(deed('decline', { ground: 'time-barred' }, on('06-01'))), '06-01')).toEqual([
-      '06-01 declined suspended-verification@11',
-    ]);
-  });
-
-  it('do not make a file new that was carried over, nor count it as received', () => {
-    const carried = denunciation(
-      deed('carry-over', { status: 'received', receivedOn: '2023-12-01' }, on('01-02')),
-      own,
-    );
-    expect(lines(carried)).toEqual([
-      '01-02 carried-over reception@11',
-      '04-02 classified reception@11',
-      '04-02 new verification@11',
-    ]);
-  });
-
-  it('follow the office that succeeds', () => {
-    const told = denunciation(
-      received,
-      deed('succeed-office', { toOfficeId: OFFICE.newPolice }, { by: OFFICE.police, ...on('03-09') }),
-    );
-    expect(lines(told, '03-09')).toEqual(['03-09 transferred-out reception@11', '03-09 transferred-in reception@13']);
-  });
-});
 
 describe('the movements of a case', () => {
   const instituted = deed('institute', { offence: TRAFFICKING }, on('01-02'));
@@ -129,7 +38,10 @@ describe('the movements of a case', () => {
         on('03-01'),
       ),
       deed('appeal', { kind: 'appeal', defendantIds: ['b'] }, on('03-10')),
-      deed('finalise', { basis: 'appellate-judgment' }, on('05-01')),
+      deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }, on('04-02')),
+      deed('accept-appeal', { level: 'province' }, on('04-03')),
+      deed('schedule-appeal', { hearingOn: '2024-05-01' }, on('04-20')),
+      deed('decide-appeal', { results: [{ defendantId: 'b', outcome: 'upheld' }] }, on('05-01')),
     );
     expect(lines(told)).toEqual([
       '01-02 new investigation@11',
@@ -152,10 +64,10 @@ describe('the movements of a case', () => {
       '03-01 judged first-instance@51',
       '03-01 judged first-instance-defendants@51 a',
       '03-01 judged first-instance-defendants@51 b',
-      '03-10 new appeal@51',
-      '03-10 new appeal-defendants@51 b',
-      '05-01 finalised appeal@51',
-      '05-01 finalised appeal-defendants@51 b',
+      '04-03 new appeal@52',
+      '04-03 new appeal-defendants@52 b',
+      '05-01 finalised appeal@52',
+      '05-01 finalised appeal-defendants@52 b',
     ]);
   });
 

@@ -84,7 +84,7 @@ const classificationMark = ({ carriedOver, receivedByOfficeId, receivedOn }: Den
 
 /** @returns what a step of a case moves, of the case and of its accused. */
 export function movementsOfCase(before: CaseFile, step: CaseStep, after: CaseFile): Movement[] {
-  const [ofCase, ofPersons] = [howOfCase(step.type, before, after), howOfPersons(step.type, before)];
+  const [ofCase, ofPersons] = [howOfCase(step.type, before, after), howOfPersons(step.type, before, after)];
   const positions = [positionsOfCase(before), positionsOfCase(after)] as const;
   return moves(positions, ({ docket }) => (DOCKETS[docket].unit === 'case' ? ofCase : ofPersons), step.occurredOn);
 }

@@ -23,15 +23,22 @@ const DENUNCIATION_DOCKET: Readonly<Record<DenunciationStatus, Docket | undefine
   'classified-out': 'reception',
   'in-verification': 'verification',
   'in-transfer': undefined,
+  'in-dispute': undefined,
   suspended: 'suspended-verification',
   instituted: undefined,
   declined: undefined,
+  joined: undefined,
+};
+
+/** @returns the status that tells the docket: while a transfer is only offered, or the competence disputed, the one before. */
+const settledStatus = ({ status, statusBeforeTransfer, statusBeforeDispute }: DenunciationFile): DenunciationStatus => {
+  if (status === 'in-transfer') return statusBeforeTransfer ?? 'received';
+  return status === 'in-dispute' ? (statusBeforeDispute ?? 'received') : status;
 };
 
 /** @returns the docket that holds a denunciation; while a transfer is only offered, the sender's. */
 export function positionsOfDenunciation(file: DenunciationFile): Position[] {
-  const status = file.status === 'in-transfer' ? (file.statusBeforeTransfer ?? 'received') : file.status;
-  const docket = DENUNCIATION_DOCKET[status];
+  const docket = DENUNCIATION_DOCKET[settledStatus(file)];
   if (!docket || file.holderOfficeId === undefined) return [];
   return [{ docket, officeId: file.holderOfficeId, unitId: '' }];
 }
@@ -42,6 +49,8 @@ const CASE_DOCKETS: Readonly<Record<CaseStatus, readonly Docket[]>> = {
   'in-transfer': ['investigation'],
   'investigation-suspended': ['suspended-investigation'],
   'investigation-terminated': [],
+  'institution-cancelled': [],
+  joined: [],
   concluded: [],
   'at-procuracy': ['prosecution'],
   'prosecution-suspended': ['suspended-prosecution'],
@@ -53,8 +62,15 @@ const CASE_DOCKETS: Readonly<Record<CaseStatus, readonly Docket[]>> = {
   'trial-suspended': ['first-instance', 'suspended-trial'],
   'trial-terminated': [],
   judged: [],
-  appealed: ['appeal'],
+  // The court above enters an appeal when it takes it up (Điều 340).
+  appealed: [],
+  'sent-to-appeal': [],
+  'appeal-accepted': ['appeal'],
+  'appeal-scheduled': ['appeal'],
+  remanded: [],
   final: [],
+  'in-cassation': [],
+  'in-reopening': [],
 };
 
 /** The docket of persons that goes with a docket of cases. */
@@ -65,10 +81,20 @@ const PERSONS: Readonly<Partial<Record<Docket, Docket>>> = {
 };
 
 const atCourt: readonly CaseFile['stage'][] = ['accepted', 'scheduled', 'judged'];
+/** The trial court keeps whom it suspended, wherever the file goes with the others, until the case begins again. */
+const ABOVE: readonly CaseFile['stage'][] = [
+  'sent-to-appeal',
+  'appeal-accepted',
+  'appeal-scheduled',
+  'remanded',
+  'in-cassation',
+  'in-reopening',
+];
+const afterTrial = ({ stage }: CaseFile): boolean => atCourt.includes(stage) || ABOVE.includes(stage);
 
 /** A court's suspended defendants stay pending, also when the others are judged; judged ones are done at first instance. */
 const isBeforeFirstInstance = (file: CaseFile, { status, haltedIn }: Defendant): boolean =>
-  status === 'indicted' || (status === 'suspended' && haltedIn === 'trial' && atCourt.includes(file.stage));
+  status === 'indicted' || (status === 'suspended' && haltedIn === 'trial' && afterTrial(file));
 
 const inPersonDocket = (docket: Docket, defendant: Defendant): boolean =>
   docket === 'appeal' ? defendant.status === 'appealed' : isActive(defendant);
@@ -79,10 +105,11 @@ const positionsOfPersons = (file: CaseFile, dockets: readonly Docket[], officeId
     const inside = file.defendants.filter((defendant) => inPersonDocket(docket, defendant));
     return persons ? inside.map((defendant) => ({ docket: persons, officeId, unitId: defendant.id })) : [];
   });
-  const tried = atCourt.includes(file.stage) ? file.defendants.filter((one) => isBeforeFirstInstance(file, one)) : [];
+  const tried = afterTrial(file) ? file.defendants.filter((one) => isBeforeFirstInstance(file, one)) : [];
+  const courtId = file.courtOfficeId ?? officeId;
   return [
     ...followed,
-    ...tried.map((defendant): Position => ({ docket: 'first-instance-defendants', officeId, unitId: defendant.id })),
+    ...tried.map(({ id }): Position => ({ docket: 'first-instance-defendants', officeId: courtId, unitId: id })),
   ];
 };
 

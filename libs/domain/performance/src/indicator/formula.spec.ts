@@ -41,7 +41,8 @@ const received = (on: string) => [
 ];
 const old = deed('carry-over', { status: 'in-verification' }, { on: '2023-12-31' });
 const declined = deed('decline', { ground: 'no-event' });
-const suspended = deed('suspend', { ground: 'expertise-pending' });
+/** 20 days after the receipt on 1 February: not before the limit has run out. */
+const suspended = deed('suspend', { ground: 'expertise-pending' }, { on: '2024-02-21' });
 const instituted = deed('institute', { caseId: 'c' });
 const away = [deed('transfer', { toOfficeId: OFFICE.otherPolice }), deed('accept-transfer')];
 
@@ -156,7 +157,7 @@ describe('K3', () => {
     const movements = [
       ...aCase(begun('2024-01-02'), ...approved, deed('conclude')),
       ...aCase(begun('2024-01-02'), deed('terminate', { ground: 'no-event' })),
-      ...aCase(begun('2024-01-02'), deed('suspend', { ground: 'accused-unknown' })),
+      ...aCase(begun('2024-01-02'), deed('suspend', { ground: 'accused-unknown' }, { on: '2024-05-02' })),
       ...aCase(begun('2024-01-02')),
     ];
     expect(shares('K3', movements, 'concluded')).toBe('3/4');
@@ -169,7 +170,7 @@ describe('K4', () => {
     const movements = [
       ...files(5, () => aCase(...atProcuracy('a'), deed('indict'))),
       ...aCase(...atProcuracy('a'), deed('terminate', { ground: 'exemption' })),
-      ...aCase(...atProcuracy('a'), deed('suspend', { ground: 'absconded' })),
+      ...aCase(...atProcuracy('a'), deed('suspend', { ground: 'illness' })),
       ...aCase(...atProcuracy('a'), deed('return-for-supplement', { ground: 'evidence-lacking' })),
       ...files(2, () => aCase(...atProcuracy('a'))),
     ];

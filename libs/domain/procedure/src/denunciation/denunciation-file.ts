@@ -1,5 +1,9 @@
-import { type Day, assertNever } from '#libs/domain/kernel';
-import type { DenunciationStatus, DenunciationStep, Source } from './denunciation.steps.js';
+import type { Day } from '#libs/domain/kernel';
+import type { OwedNotice } from '../notices.js';
+import type { Offence } from '../offence.js';
+import type { DenunciationNotice } from './denunciation.notices.js';
+import type { DenunciationEventType, DenunciationStatus, DenunciationStepOf } from './denunciation.steps.js';
+import type { Source } from './source.js';
 
 /** The state of one denunciation: a fold of its steps. */
 export interface DenunciationFile {
@@ -8,20 +12,42 @@ export interface DenunciationFile {
   readonly holderOfficeId?: number;
   readonly receiverOfficeId?: number;
   readonly statusBeforeTransfer?: DenunciationStatus;
+  /** The procuracy above settled whose it is: the receiver may not refuse. */
+  readonly isSettled?: true;
+  readonly disputedWithOfficeId?: number;
+  readonly statusBeforeDispute?: DenunciationStatus;
   readonly source?: Source;
   readonly placeId?: number;
+  readonly committedOn?: Day;
+  readonly offence?: Offence;
+  /** The commune police must hand over within 24 hours. */
+  readonly urgent?: true;
+  /** An urgent one from a remote commune: within 48 hours. */
+  readonly remote?: true;
   /** The first receipt anywhere; unknown for a file carried over without it. */
   readonly receivedOn?: Day;
   readonly receivedByOfficeId?: number;
   /** The first classification anywhere; K1 counts it for the office that received. */
   readonly classifiedOn?: Day;
   readonly assigneeId?: string;
+  readonly prosecutorId?: string;
   /** The receipt by the office that holds it: the limit of Điều 147 runs from there (Điều 11 TTLT 01/2017). */
   readonly limitFrom?: Day;
+  /** Resolved again since: by a resumption, or because the procuracy cancelled the suspension. */
   readonly resumedOn?: Day;
   /** Extensions of the limit that runs. */
   readonly extensions: readonly { readonly grantor: 'head' | 'procuracy'; readonly until: Day }[];
+  /** The procuracy was asked for an extension and has not answered. */
+  readonly extensionAskedOn?: Day;
+  /** The procuracy's last written demand to the office that holds it. */
+  readonly remedyDemandedOn?: Day;
   readonly caseIds: readonly string[];
+  /** The whole that it was split off from, and the parts that were split off it. */
+  readonly parentId?: string;
+  readonly childIds?: readonly string[];
+  /** The one of the same content that is resolved in its place. */
+  readonly joinedIntoId?: string;
+  readonly owed: readonly OwedNotice<DenunciationNotice>[];
   readonly carriedOver: boolean;
   /** The day on which the present status or holder began. */
   readonly since?: Day;
@@ -32,106 +58,26 @@ export const NO_DENUNCIATION: DenunciationFile = {
   status: 'none',
   extensions: [],
   caseIds: [],
+  owed: [],
   carriedOver: false,
 };
 
-type StepNamed<T extends DenunciationStep['type']> = Extract<DenunciationStep, { type: T }>;
+/** What one step, or each of several, makes of a denunciation. */
+export type Fold<T extends DenunciationEventType> = (
+  file: DenunciationFile,
+  step: DenunciationStepOf<T>,
+) => DenunciationFile;
+export type Folds<T extends DenunciationEventType> = { readonly [K in T]: Fold<K> };
 
-const received = (file: DenunciationFile, step: StepNamed<'received'>): DenunciationFile => ({
-  ...file,
-  status: 'received',
-  holderOfficeId: step.officeId,
-  receivedByOfficeId: step.officeId,
-  receivedOn: step.occurredOn,
-  limitFrom: step.occurredOn,
-  since: step.occurredOn,
-  source: step.payload.source,
-  placeId: step.payload.placeId,
-});
+/** @returns the file in another status since the day of the step. */
+export const moved = (
+  file: DenunciationFile,
+  { occurredOn }: { readonly occurredOn: Day },
+  status: DenunciationStatus,
+): DenunciationFile => ({ ...file, status, since: occurredOn });
 
-const carriedOver = (file: DenunciationFile, step: StepNamed<'carried-over'>): DenunciationFile => {
-  const { status, source, placeId, receivedOn } = step.payload;
-  return {
-    ...file,
-    status,
-    holderOfficeId: step.officeId,
-    receivedByOfficeId: step.officeId,
-    receivedOn,
-    limitFrom: receivedOn,
-    since: step.occurredOn,
-    source,
-    placeId,
-    carriedOver: true,
-    ...(status === 'received' ? {} : { classifiedOn: step.occurredOn }),
-  };
-};
-
-const moved = (file: DenunciationFile, step: DenunciationStep, status: DenunciationStatus): DenunciationFile => ({
-  ...file,
-  status,
-  since: step.occurredOn,
-});
-
-const classified = (file: DenunciationFile, step: StepNamed<'classified'>): DenunciationFile => ({
-  ...moved(file, step, step.payload.competence === 'own' ? 'in-verification' : 'classified-out'),
-  classifiedOn: file.classifiedOn ?? step.occurredOn,
-});
-
-const offered = (file: DenunciationFile, step: StepNamed<'transfer-offered'>): DenunciationFile => ({
-  ...moved(file, step, 'in-transfer'),
-  receiverOfficeId: step.payload.toOfficeId,
-  statusBeforeTransfer: file.status,
-});
-
-/** The receiver classifies anew what was not its sender's, and has the limit of Điều 147 from this day. */
-const accepted = (file: DenunciationFile, step: StepNamed<'transfer-accepted'>): DenunciationFile => {
-  const { receiverOfficeId, statusBeforeTransfer: before, assigneeId: _assignee, ...rest } = file;
-  const day = step.occurredOn;
-  const status = before === 'in-verification' ? before : 'received';
-  return { ...rest, status, holderOfficeId: receiverOfficeId, limitFrom: day, extensions: [], since: day };
-};
-
-const refused = (file: DenunciationFile, step: StepNamed<'transfer-refused'>): DenunciationFile => {
-  const { receiverOfficeId: _receiver, statusBeforeTransfer, ...rest } = file;
-  return { ...rest, status: statusBeforeTransfer ?? 'received', since: step.occurredOn };
-};
-
-const succeeded = (file: DenunciationFile, step: StepNamed<'office-succeeded'>): DenunciationFile => {
-  const { toOfficeId } = step.payload;
-  if (file.holderOfficeId !== step.officeId) return { ...file, receiverOfficeId: toOfficeId };
-  return { ...file, holderOfficeId: toOfficeId, since: step.occurredOn };
-};
-
-/** @returns the file after the step. Pure; does not ask whether the step was allowed (see `decide`). */
-export function evolveDenunciation(file: DenunciationFile, step: DenunciationStep): DenunciationFile {
-  switch (step.type) {
-    case 'received':
-      return received(file, step);
-    case 'carried-over':
-      return carriedOver(file, step);
-    case 'classified':
-      return classified(file, step);
-    case 'transfer-offered':
-      return offered(file, step);
-    case 'transfer-accepted':
-      return accepted(file, step);
-    case 'transfer-refused':
-      return refused(file, step);
-    case 'assigned':
-      return { ...file, assigneeId: step.payload.assigneeId };
-    case 'extended':
-      return { ...file, extensions: [...file.extensions, step.payload] };
-    case 'instituted':
-      return { ...moved(file, step, 'instituted'), caseIds: [...file.caseIds, step.payload.caseId] };
-    case 'declined':
-      return moved(file, step, 'declined');
-    case 'suspended':
-      return moved(file, step, 'suspended');
-    case 'resumed':
-      return { ...moved(file, step, 'in-verification'), resumedOn: step.occurredOn };
-    case 'office-succeeded':
-      return succeeded(file, step);
-    default:
-      return assertNever(step);
-  }
+/** @returns the file without what only concerned the office that held it until now. */
+export function withoutFormerHolder(file: DenunciationFile): DenunciationFile {
+  const { assigneeId, prosecutorId, remedyDemandedOn, extensionAskedOn, ...rest } = file;
+  return rest;
 }

@@ -132,8 +132,8 @@ describe('an extension (Điều 147 khoản 2)', () => {
   });
 
   it('is not granted after a resumption, which has one month (Điều 149)', () => {
-    verified(deed('suspend', { ground: 'force-majeure' }), deed('resume'))
-      .when(...extend('head', '2024-03-31', '2024-02-20'))
+    verified(deed('suspend', { ground: 'force-majeure' }, { on: '2024-02-20' }), deed('resume'))
+      .when(...extend('head', '2024-03-31', '2024-02-21'))
       .thenRefused('extend.after-resumption', { article: 'Đ.149 khoản 1 BLTTHS' });
   });
 

@@ -1,15 +1,16 @@
 import { BLTTHS, TTLT01 } from '../citations.js';
 import { CRIME_INFORMATION_RECEIVERS } from '../agencies.js';
-import type { Transition } from '../transition.js';
+import type { Fields, Transition } from '../transition.js';
 import {
   CARRIED_OVER_DENUNCIATION,
   type DenunciationEventType,
   type DenunciationStatus,
-  SOURCES,
 } from './denunciation.steps.js';
+import { SOURCES } from './source.js';
 
 const required = { required: true } as const;
 const optional = { required: false } as const;
+const PRESSING: Fields = { urgent: { kind: 'flag', ...optional }, remote: { kind: 'flag', ...optional } };
 
 /** How crime information comes in and is classified. Source: Điều 143–146 BLTTHS; Điều 5, 7, 8 TTLT 01/2017. */
 export const RECEPTION_TRANSITIONS: readonly Transition<DenunciationStatus, DenunciationEventType>[] = [
@@ -21,7 +22,23 @@ export const RECEPTION_TRANSITIONS: readonly Transition<DenunciationStatus, Denu
     actor: 'opener',
     by: CRIME_INFORMATION_RECEIVERS,
     article: `${BLTTHS('Đ.144, 145, 146')}; ${TTLT01('Đ.5, 7')}`,
-    fields: { source: { kind: 'choice', ...required, choices: SOURCES }, placeId: { kind: 'number', ...optional } },
+    fields: {
+      source: { kind: 'choice', ...required, choices: SOURCES },
+      placeId: { kind: 'number', ...optional },
+      committedOn: { kind: 'day', ...optional },
+      offence: { kind: 'offence', ...optional },
+      ...PRESSING,
+    },
+  },
+  {
+    command: 'check-preliminarily',
+    event: 'preliminarily-checked',
+    from: ['received'],
+    to: ['received'],
+    actor: 'holder',
+    by: ['commune-police'],
+    article: `${BLTTHS('Đ.146 khoản 3')}; ${TTLT01('Đ.8 khoản 5')}`,
+    fields: PRESSING,
   },
   {
     command: 'carry-over',

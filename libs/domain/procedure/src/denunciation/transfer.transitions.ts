@@ -6,12 +6,13 @@ import type { DenunciationEventType, DenunciationStatus } from './denunciation.s
 type Row = Transition<DenunciationStatus, DenunciationEventType>;
 const office = { kind: 'office', required: true } as const;
 
-/** Whoever holds a file that may still move hands it to the successor; `declined` is the end. */
+/** Whoever holds a file that may still move hands it to the successor; `declined` and `joined` are the end. */
 const SUCCESSION: readonly DenunciationStatus[] = [
   'received',
   'classified-out',
   'in-verification',
   'in-transfer',
+  'in-dispute',
   'suspended',
   'instituted',
 ];

@@ -7,7 +7,7 @@ import type { DenunciationEventType, DenunciationStatus } from './denunciation.s
 const resolver = { actor: 'holder', by: CRIME_INFORMATION_RESOLVERS } as const;
 const required = { required: true } as const;
 
-/** How crime information is verified and resolved. Source: Điều 147–149, 153, 157 BLTTHS; Điều 9, 11 TTLT 01/2017. */
+/** How the body that holds crime information verifies and resolves it. Source: Điều 147–149, 153, 157 BLTTHS; Điều 9, 11 TTLT 01/2017. */
 export const VERIFICATION_TRANSITIONS: readonly Transition<DenunciationStatus, DenunciationEventType>[] = [
   {
     command: 'assign',
@@ -17,6 +17,15 @@ export const VERIFICATION_TRANSITIONS: readonly Transition<DenunciationStatus, D
     ...resolver,
     article: TTLT01('Đ.9 khoản 1, 2'),
     fields: { assigneeId: { kind: 'id', ...required } },
+  },
+  {
+    command: 'request-extension',
+    event: 'extension-requested',
+    from: ['in-verification'],
+    to: ['in-verification'],
+    ...resolver,
+    article: `${BLTTHS('Đ.147 khoản 2')}; ${TTLT01('Đ.11 khoản 2')}`,
+    fields: { until: { kind: 'day', ...required } },
   },
   {
     command: 'extend',
@@ -46,7 +55,10 @@ export const VERIFICATION_TRANSITIONS: readonly Transition<DenunciationStatus, D
     to: ['declined'],
     ...resolver,
     article: `${BLTTHS('Đ.147 khoản 1 điểm b, Đ.157, 158')}; ${TTLT0120('Đ.5 khoản 5')}`,
-    fields: { ground: { kind: 'choice', ...required, choices: codesOf(NON_INSTITUTION_GROUNDS) } },
+    fields: {
+      ground: { kind: 'choice', ...required, choices: codesOf(NON_INSTITUTION_GROUNDS) },
+      administrative: { kind: 'flag', required: false },
+    },
   },
   {
     command: 'suspend',

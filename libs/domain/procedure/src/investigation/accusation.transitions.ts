@@ -9,6 +9,13 @@ type Row = Transition<CaseStatus, keyof InvestigationPayloads>;
 /** A transfer that is only offered stops neither the investigation nor its supervision (Điều 169 khoản 5). */
 const SUPERVISED: readonly CaseStatus[] = ['under-investigation', 'in-transfer'];
 
+const investigator: Pick<Row, 'from' | 'to' | 'actor' | 'by'> = {
+  from: ['under-investigation'],
+  to: ['under-investigation'],
+  actor: 'holder',
+  by: CASE_INVESTIGATORS,
+};
+
 const supervised = (row: Pick<Row, 'command' | 'event' | 'article' | 'fields'>): readonly Row[] =>
   SUPERVISED.map((status) => ({ ...row, from: [status], to: [status], actor: 'supervisor', by: ['procuracy'] }));
 
@@ -17,10 +24,7 @@ export const ACCUSATION_TRANSITIONS: readonly Row[] = [
   {
     command: 'charge',
     event: 'charged',
-    from: ['under-investigation'],
-    to: ['under-investigation'],
-    actor: 'holder',
-    by: CASE_INVESTIGATORS,
+    ...investigator,
     article: BLTTHS('Đ.179, 180'),
     fields: {
       defendantId: { kind: 'id', required: true },
@@ -41,6 +45,37 @@ export const ACCUSATION_TRANSITIONS: readonly Row[] = [
     article: BLTTHS('Đ.179 khoản 3'),
     fields: { defendantIds: { kind: 'ids', required: true } },
   }),
+  ...supervised({
+    command: 'request-charge-evidence',
+    event: 'charge-evidence-requested',
+    article: BLTTHS('Đ.179 khoản 3, Đ.180 khoản 3'),
+    fields: { defendantIds: { kind: 'ids', required: true } },
+  }),
+  {
+    command: 'supply-charge-evidence',
+    event: 'charge-evidence-supplied',
+    ...investigator,
+    article: BLTTHS('Đ.179 khoản 3, Đ.180 khoản 3'),
+    fields: { defendantIds: { kind: 'ids', required: false } },
+  },
+  {
+    command: 'change-charge',
+    event: 'charge-changed',
+    ...investigator,
+    article: BLTTHS('Đ.180'),
+    fields: {
+      defendantId: { kind: 'id', required: true },
+      offence: { kind: 'offence', required: true },
+      kind: { kind: 'choice', required: true, choices: ['changed', 'added'] },
+    },
+  },
+  {
+    command: 'request-extension',
+    event: 'investigation-extension-requested',
+    ...investigator,
+    article: BLTTHS('Đ.172 khoản 2, 3, Đ.174 khoản 1'),
+    fields: { until: { kind: 'day', required: true } },
+  },
   ...supervised({
     command: 'extend',
     event: 'investigation-extended',

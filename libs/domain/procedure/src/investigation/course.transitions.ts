@@ -50,6 +50,27 @@ export const COURSE_TRANSITIONS: readonly Row[] = [
   },
   { ...termination, from: ['investigation-suspended'], to: ['investigation-suspended', 'investigation-terminated'] },
   {
+    command: 'confirm-termination',
+    event: 'termination-confirmed',
+    from: ['investigation-terminated'],
+    to: ['investigation-terminated'],
+    actor: 'supervisor',
+    by: ['procuracy'],
+    article: BLTTHS('Đ.230 khoản 3'),
+    fields: {},
+  },
+  {
+    // The procuracy has the investigation resumed, or prosecutes at once.
+    command: 'overrule-termination',
+    event: 'termination-overruled',
+    from: ['investigation-terminated'],
+    to: ['under-investigation', 'at-procuracy'],
+    actor: 'supervisor',
+    by: ['procuracy'],
+    article: BLTTHS('Đ.230 khoản 3'),
+    fields: { defendantIds: someIds, prosecute: { kind: 'flag', required: false } },
+  },
+  {
     command: 'conclude',
     event: 'investigation-concluded',
     from: ['under-investigation'],

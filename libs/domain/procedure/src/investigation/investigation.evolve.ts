@@ -1,41 +1,20 @@
 import type { CaseFile } from '../case-file.js';
-import { changeDefendants, type Defendant, isCharged } from '../defendant.js';
-import { resume, suspend, terminate } from '../halting.js';
-import type { InvestigationStep } from './investigation.steps.js';
-import { evolveMovement } from './movement.evolve.js';
-import { carriedOver, instituted } from './opening.evolve.js';
+import { type Evolvers, evolveBy } from '../evolve-by.js';
+import { resume, resumedTogether, suspend, terminate } from '../halting.js';
+import { ACCUSATION_EVOLVERS } from './accusation.evolve.js';
+import { INSTITUTION_EVOLVERS } from './institution.evolve.js';
+import type { InvestigationPayloads, InvestigationStep } from './investigation.steps.js';
+import { JOINDER_EVOLVERS } from './joinder.evolve.js';
+import { MOVEMENT_EVOLVERS } from './movement.evolve.js';
+import { SPECIAL_PROCEDURE_EVOLVERS } from './special-procedure.evolve.js';
 
 type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
 
-/** A new charge takes the place of one that the procuracy refused. */
-const charged = (file: CaseFile, { payload, occurredOn }: StepNamed<'charged'>): CaseFile => {
-  const accused: Defendant = {
-    id: payload.defendantId,
-    number: payload.number,
-    status: 'charged',
-    offence: payload.offence,
-    minor: payload.minor ?? false,
-    chargedOn: occurredOn,
-    since: occurredOn,
-  };
-  const others = file.defendants.filter((one) => one.id !== accused.id || isCharged(one));
-  return { ...file, defendants: [...others, accused] };
-};
-
-const decided = (
-  file: CaseFile,
-  step: StepNamed<'charge-approved' | 'charge-cancelled'>,
-  status: 'approved' | 'cancelled',
-): CaseFile => {
-  const pending = (defendant: Defendant): boolean => defendant.status === 'charged';
-  const scope = { ids: step.payload.defendantIds, applies: pending, on: step.occurredOn };
-  return { ...file, defendants: changeDefendants(file.defendants, scope, () => ({ status })) };
-};
-
 const extended = (file: CaseFile, step: StepNamed<'investigation-extended'>): CaseFile => {
+  const { extensionAskedOn: _asked, ...rest } = file;
   const clock = file.investigationClock;
   const counted = clock ? { investigationClock: { ...clock, extensions: clock.extensions + 1 } } : {};
-  return { ...file, ...counted, investigationUntil: step.payload.until };
+  return { ...rest, ...counted, investigationUntil: step.payload.until };
 };
 
 /** A case that stood still has a new limit from the day it is resumed. Source: Điều 174 khoản 1 BLTTHS. */
@@ -46,30 +25,43 @@ const resumed = (file: CaseFile, step: StepNamed<'investigation-resumed'>): Case
   return { ...rest, investigationClock: { limit: 'investigation-resumed', from: step.occurredOn, extensions: 0 } };
 };
 
-/** @returns the case after a step of the investigation. Pure; does not ask whether the step was allowed. */
-export function evolveInvestigation(file: CaseFile, step: InvestigationStep): CaseFile {
-  switch (step.type) {
-    case 'case-instituted':
-      return instituted(file, step);
-    case 'case-carried-over':
-      return carriedOver(file, step);
-    case 'charged':
-      return charged(file, step);
-    case 'charge-approved':
-      return decided(file, step, 'approved');
-    case 'charge-cancelled':
-      return decided(file, step, 'cancelled');
-    case 'investigation-extended':
-      return extended(file, step);
-    case 'investigation-suspended':
-      return suspend(file, step);
-    case 'investigation-resumed':
-      return resumed(file, step);
-    case 'investigation-terminated':
-      return terminate(file, step);
-    case 'investigation-concluded':
-      return { ...file, stage: 'concluded', since: step.occurredOn };
-    default:
-      return evolveMovement(file, step);
+/** A suspended case is no longer one for the summary procedure. Source: Điều 458 BLTTHS. */
+const suspended = (file: CaseFile, step: StepNamed<'investigation-suspended'>): CaseFile => {
+  const after = suspend(file, step);
+  if (!after.halt) return after;
+  const { procedure: _summary, ...rest } = after;
+  return rest;
+};
+
+/** The procuracy has the investigation resumed, or prosecutes on the file it has. Source: Điều 230 khoản 3 BLTTHS. */
+const overruled = (file: CaseFile, step: StepNamed<'termination-overruled'>): CaseFile => {
+  const { occurredOn: on, officeId } = step;
+  const defendantIds = step.payload.defendantIds ?? resumedTogether(file).map(({ id }) => id);
+  const after = resume(file, { ...step, payload: { defendantIds } });
+  const { investigationUntil: _until, ...rest } = after;
+  if (!step.payload.prosecute) {
+    return { ...rest, investigationClock: { limit: 'investigation-resumed', from: on, extensions: 0 } };
   }
-}
+  const held = { stage: 'at-procuracy', holderOfficeId: officeId, procuracyOfficeId: officeId } as const;
+  return { ...after, ...held, prosecutionClock: { from: on, extensions: 0 }, since: on };
+};
+
+const EVOLVERS: Evolvers<InvestigationPayloads> = {
+  ...INSTITUTION_EVOLVERS,
+  ...ACCUSATION_EVOLVERS,
+  ...SPECIAL_PROCEDURE_EVOLVERS,
+  ...JOINDER_EVOLVERS,
+  ...MOVEMENT_EVOLVERS,
+  'investigation-extension-requested': (file, step) => ({ ...file, extensionAskedOn: step.occurredOn }),
+  'investigation-extended': extended,
+  'investigation-suspended': suspended,
+  'investigation-resumed': resumed,
+  'investigation-terminated': terminate,
+  'termination-confirmed': (file) => file,
+  'termination-overruled': overruled,
+  'investigation-concluded': (file, step) => ({ ...file, stage: 'concluded', since: step.occurredOn }),
+};
+
+/** @returns the case after a step of the investigation. Pure; does not ask whether the step was allowed. */
+export const evolveInvestigation = (file: CaseFile, step: InvestigationStep): CaseFile =>
+  evolveBy<InvestigationPayloads, InvestigationStep>(EVOLVERS, file, step);

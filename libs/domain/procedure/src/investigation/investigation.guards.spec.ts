@@ -61,7 +61,7 @@ describe('a charge (Điều 179, 180)', () => {
     const alone = criminalCase(deed('institute', { offence: TRAFFICKING }), charge('a'));
     const left = alone.when('cancel-charge', { defendantIds: ['a'] }).thenStatus('under-investigation');
     left.when('conclude').thenRefused('conclude.no-accused');
-    left.when('suspend', { ground: 'accused-unknown' }).thenStatus('investigation-suspended');
+    left.when('suspend', { ground: 'accused-unknown' }, { on: '2024-05-02' }).thenStatus('investigation-suspended');
     left.when('terminate', { ground: 'no-event' }).thenStatus('investigation-terminated');
   });
 
@@ -115,7 +115,8 @@ describe('a transfer (Điều 169)', () => {
       OFFICE.borderGuard,
     ]);
     const back = offered.when('refuse-transfer', { because: 'not ours' }).thenStatus('under-investigation');
-    expect({ ...back.file, since: undefined }).toEqual({ ...told.file, since: undefined });
+    const rest = { since: undefined, owed: [] };
+    expect({ ...back.file, ...rest }).toEqual({ ...told.file, ...rest });
   });
 
   it('takes a case that a trial panel instituted to the procuracy (Điều 154 khoản 2)', () => {

@@ -1,31 +1,21 @@
 import { CASE_INVESTIGATORS } from '../agencies.js';
-import { type CaseFile, gravityOfCase } from '../case-file.js';
+import type { CaseFile } from '../case-file.js';
 import { phaseOf } from '../case-stage.js';
-import { isActive, isCharged, unfitDefendants } from '../defendant.js';
+import { isActive } from '../defendant.js';
 import { type Circumstances, type Guards, type Refusal, refuseSuccession, refuseUnlessAgency } from '../guard.js';
 import { haltGuards } from '../halt-guards.js';
-import { refuseExtension } from '../limit-end.js';
-import { LIMIT_OF_INVESTIGATION } from './investigation.limits.js';
+import { resumedTogether } from '../halting.js';
+import { askByDayOf, refuseExtension } from '../limit-end.js';
+import { suspendedTooEarly } from '../limit-first.js';
+import { ACCUSATION_GUARDS } from './accusation.guards.js';
+import { INSTITUTION_GUARDS } from './institution.guards.js';
 import type { InvestigationStep } from './investigation.steps.js';
+import { JOINDER_GUARDS } from './joinder.guards.js';
 import { STAGE_OF } from './opening.evolve.js';
+import { endOfInvestigation, runningInvestigation } from './running-limit.js';
+import { SPECIAL_PROCEDURE_GUARDS } from './special-procedure.guards.js';
 
 type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
-
-const pendingCharge = (file: CaseFile, ids: readonly string[]): Refusal | undefined => {
-  const unfit = unfitDefendants(file.defendants, ids, (defendant) => defendant.status === 'charged');
-  return unfit.length > 0
-    ? { code: 'defendant.not-awaiting-approval', article: 'Đ.179 khoản 3 BLTTHS', facts: { defendants: unfit } }
-    : undefined;
-};
-
-/** A person whose charge was refused may be charged again; a number belongs to one person of the case. */
-const chargedTwice = (file: CaseFile, { payload }: StepNamed<'charged'>): Refusal | undefined => {
-  const taken = file.defendants.some((one) =>
-    one.id === payload.defendantId ? isCharged(one) : one.number === payload.number,
-  );
-  const refusal = { code: 'charge.already-accused', article: 'Đ.179, 180 BLTTHS' };
-  return taken ? { ...refusal, facts: { number: payload.number } } : undefined;
-};
 
 const notReadyToConclude = (file: CaseFile): Refusal | undefined => {
   const article = 'Đ.232, 233 BLTTHS';
@@ -53,12 +43,39 @@ const carriedOverWrongly = (
 };
 
 const wronglyExtended = (file: CaseFile, step: StepNamed<'investigation-extended'>): Refusal | undefined => {
-  const { investigationClock: clock, investigationUntil: until } = file;
-  const limit = LIMIT_OF_INVESTIGATION[clock?.limit ?? 'investigation'];
-  if (!clock) return refuseExtension(limit, step, undefined);
-  const gravity = gravityOfCase(file);
-  const run = { startedOn: clock.from, granted: clock.extensions, ...(until ? { until } : {}) };
-  return refuseExtension(limit, step, gravity ? { ...run, gravity } : run);
+  const { limit, run } = runningInvestigation(file);
+  return refuseExtension(limit, step, run);
+};
+
+/** Whoever wants an extension asks for it early enough. Source: Điều 172 khoản 2 BLTTHS. */
+const wronglyAsked = (file: CaseFile, step: StepNamed<'investigation-extension-requested'>): Refusal | undefined => {
+  const { limit, run } = runningInvestigation(file);
+  const askBy = run && askByDayOf(limit, run);
+  return (
+    refuseExtension(limit, step, run) ??
+    (askBy && step.occurredOn > askBy
+      ? { code: 'extend.asked-late', article: limit.article, facts: { askBy } }
+      : undefined)
+  );
+};
+
+/** Prosecuted at once is only whom the procuracy has approved as accused. Source: Điều 230 khoản 3 BLTTHS. */
+const notReadyToProsecute = (file: CaseFile, step: StepNamed<'termination-overruled'>): Refusal | undefined => {
+  if (!step.payload.prosecute) return undefined;
+  const ids = step.payload.defendantIds ?? resumedTogether(file).map(({ id }) => id);
+  const accused = file.defendants.filter(({ id }) => ids.includes(id));
+  const article = 'Đ.230 khoản 3 BLTTHS';
+  if (accused.length === 0) return { code: 'conclude.no-accused', article };
+  const isPending = accused.some(({ statusBeforeSuspension }) => statusBeforeSuspension === 'charged');
+  return isPending ? { code: 'conclude.approval-pending', article } : undefined;
+};
+
+/** Not proven is what was not proven when the limit ran out. Source: Điều 230 khoản 1 điểm b BLTTHS. */
+const terminatedTooEarly = (file: CaseFile, step: StepNamed<'investigation-terminated'>): Refusal | undefined => {
+  const end = step.payload.ground === 'not-proven' ? endOfInvestigation(file) : undefined;
+  return end && step.occurredOn < end
+    ? { code: 'terminate.limit-running', article: 'Đ.230 khoản 1 điểm b BLTTHS', facts: { end } }
+    : undefined;
 };
 
 const halts = haltGuards('Đ.229, 230, 235 BLTTHS');
@@ -66,9 +83,11 @@ const halts = haltGuards('Đ.229, 230, 235 BLTTHS');
 /** Conditions of the investigation that a table of statuses cannot state, each citing its article. */
 export const INVESTIGATION_GUARDS: Guards<CaseFile, InvestigationStep> = {
   'case-carried-over': (_file, step, circumstances) => carriedOverWrongly(step, circumstances),
-  charged: chargedTwice,
-  'charge-approved': (file, step) => pendingCharge(file, step.payload.defendantIds),
-  'charge-cancelled': (file, step) => pendingCharge(file, step.payload.defendantIds),
+  ...INSTITUTION_GUARDS,
+  ...ACCUSATION_GUARDS,
+  ...SPECIAL_PROCEDURE_GUARDS,
+  ...JOINDER_GUARDS,
+  'investigation-extension-requested': wronglyAsked,
   'investigation-extended': wronglyExtended,
   'case-transfer-offered': (file, step, circumstances) =>
     step.payload.toOfficeId === file.holderOfficeId
@@ -78,7 +97,14 @@ export const INVESTIGATION_GUARDS: Guards<CaseFile, InvestigationStep> = {
   'handed-to-procuracy': (_file, step, circumstances) =>
     refuseUnlessAgency(circumstances, step.payload.toOfficeId, ['procuracy'], 'Đ.232 khoản 4, Đ.239 BLTTHS'),
   'case-office-succeeded': refuseSuccession,
-  'investigation-suspended': halts.suspended,
+  'investigation-suspended': (file, step) =>
+    halts.suspended(file, step) ??
+    suspendedTooEarly(file, step, {
+      end: endOfInvestigation(file),
+      absconded: 'accused-absconded',
+      article: 'Đ.229 khoản 1 BLTTHS',
+    }),
   'investigation-resumed': halts.resumed,
-  'investigation-terminated': halts.terminated,
+  'investigation-terminated': (file, step) => halts.terminated(file, step) ?? terminatedTooEarly(file, step),
+  'termination-overruled': (file, step) => halts.resumed(file, step) ?? notReadyToProsecute(file, step),
 };

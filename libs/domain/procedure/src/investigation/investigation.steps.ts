@@ -1,7 +1,14 @@
 import type { Day } from '#libs/domain/kernel';
-import type { INVESTIGATION_SUSPENSION_GROUNDS, INVESTIGATION_TERMINATION_GROUNDS } from '../grounds.js';
+import type { CaseNotice } from '../case-notices.js';
+import type {
+  INVESTIGATION_SUSPENSION_GROUNDS,
+  INVESTIGATION_TERMINATION_GROUNDS,
+  MINOR_LIMIT_GROUNDS,
+  NON_INSTITUTION_GROUNDS,
+} from '../grounds.js';
 import type { Offence } from '../offence.js';
 import type { StepOf } from '../step.js';
+import type { JoinderPayloads } from './joinder.steps.js';
 
 /** In which status a case may be taken over from a paper register. */
 export const CARRIED_OVER_CASE = [
@@ -19,12 +26,20 @@ export const CARRIED_OVER_CASE = [
 export type CarriedOverCase = (typeof CARRIED_OVER_CASE)[number];
 
 /** What each step of the investigation states. */
-export interface InvestigationPayloads {
+export interface InvestigationPayloads extends JoinderPayloads {
   'case-instituted': {
     readonly offence: Offence;
     readonly denunciationIds?: readonly string[];
     readonly placeId?: number;
+    /** By an investigator posted to the commune police (Luật 99/2025/QH15). */
+    readonly communeInvestigator?: boolean;
+    readonly inFlagrante?: boolean;
+    /** The day of the offence, where it is known: the limitation period runs from there. */
+    readonly committedOn?: Day;
   };
+  'institution-changed': { readonly offence: Offence; readonly kind: 'changed' | 'supplemented' };
+  'institution-cancelled': { readonly ground: keyof typeof NON_INSTITUTION_GROUNDS };
+  'institution-overruled': Record<string, never>;
   'case-carried-over': {
     readonly status: CarriedOverCase;
     readonly offence?: Offence;
@@ -41,6 +56,14 @@ export interface InvestigationPayloads {
   };
   'charge-approved': { readonly defendantIds: readonly string[] };
   'charge-cancelled': { readonly defendantIds: readonly string[] };
+  'charge-evidence-requested': { readonly defendantIds: readonly string[] };
+  'charge-evidence-supplied': { readonly defendantIds?: readonly string[] };
+  'charge-changed': {
+    readonly defendantId: string;
+    readonly offence: Offence;
+    readonly kind: 'changed' | 'added';
+  };
+  'investigation-extension-requested': { readonly until: Day };
   'investigation-extended': { readonly until: Day };
   'case-transfer-offered': { readonly toOfficeId: number };
   'case-transfer-accepted': Record<string, never>;
@@ -54,6 +77,15 @@ export interface InvestigationPayloads {
     readonly ground: keyof typeof INVESTIGATION_TERMINATION_GROUNDS;
     readonly defendantIds?: readonly string[];
   };
+  'termination-confirmed': Record<string, never>;
+  'termination-overruled': { readonly defendantIds?: readonly string[]; readonly prosecute?: boolean };
+  'wanted-issued': { readonly defendantIds: readonly string[] };
+  'wanted-withdrawn': { readonly defendantIds: readonly string[] };
+  'absentia-decided': { readonly defendantIds: readonly string[] };
+  'summary-procedure-applied': Record<string, never>;
+  'summary-procedure-revoked': Record<string, never>;
+  'minor-limits-lifted': { readonly ground: keyof typeof MINOR_LIMIT_GROUNDS };
+  'case-notified': { readonly notice: CaseNotice };
   'investigation-concluded': Record<string, never>;
   'handed-to-procuracy': { readonly toOfficeId: number };
   'case-office-succeeded': { readonly toOfficeId: number };

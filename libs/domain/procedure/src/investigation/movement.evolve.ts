@@ -1,11 +1,12 @@
-import { assertNever } from '#libs/domain/kernel';
 import type { CaseFile } from '../case-file.js';
 import { holderRoleOf } from '../case-stage.js';
-import type { InvestigationStep } from './investigation.steps.js';
+import type { Evolvers } from '../evolve-by.js';
+import type { InvestigationPayloads, InvestigationStep } from './investigation.steps.js';
 
 type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
 /** Steps that move the file between offices. */
-export type CaseMovement = StepNamed<
+type CaseMovement = Pick<
+  InvestigationPayloads,
   | 'case-transfer-offered'
   | 'case-transfer-accepted'
   | 'case-transfer-refused'
@@ -30,23 +31,22 @@ const succeeded = (file: CaseFile, step: StepNamed<'case-office-succeeded'>): Ca
   return { ...file, holderOfficeId: toOfficeId, [holderRoleOf(file.stage)]: toOfficeId, since: step.occurredOn };
 };
 
-/** @returns the case after a movement between offices. Pure; does not ask whether the step was allowed. */
-export function evolveMovement(file: CaseFile, step: CaseMovement): CaseFile {
+const handed = (file: CaseFile, step: StepNamed<'handed-to-procuracy'>): CaseFile => {
+  const { toOfficeId } = step.payload;
   const on = step.occurredOn;
-  switch (step.type) {
-    case 'case-transfer-offered':
-      return { ...file, receiverOfficeId: step.payload.toOfficeId, since: on };
-    case 'case-transfer-accepted':
-      return accepted(file, step);
-    case 'case-transfer-refused':
-      return refused(file, step);
-    case 'handed-to-procuracy': {
-      const { toOfficeId } = step.payload;
-      return { ...file, stage: 'at-procuracy', holderOfficeId: toOfficeId, procuracyOfficeId: toOfficeId, since: on };
-    }
-    case 'case-office-succeeded':
-      return succeeded(file, step);
-    default:
-      return assertNever(step);
-  }
-}
+  const held = { stage: 'at-procuracy', holderOfficeId: toOfficeId, procuracyOfficeId: toOfficeId } as const;
+  return { ...file, ...held, prosecutionClock: { from: on, extensions: 0 }, since: on };
+};
+
+/** How a case moves between offices. Source: Điều 169, 232, 238 BLTTHS. */
+export const MOVEMENT_EVOLVERS: Evolvers<CaseMovement> = {
+  'case-transfer-offered': (file, step) => ({
+    ...file,
+    receiverOfficeId: step.payload.toOfficeId,
+    since: step.occurredOn,
+  }),
+  'case-transfer-accepted': accepted,
+  'case-transfer-refused': refused,
+  'handed-to-procuracy': handed,
+  'case-office-succeeded': succeeded,
+};

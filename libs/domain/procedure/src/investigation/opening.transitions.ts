@@ -20,6 +20,9 @@ export const OPENING_TRANSITIONS: readonly Transition<CaseStatus, keyof Investig
       offence: { kind: 'offence', required: true },
       denunciationIds: { kind: 'ids', ...optional },
       placeId: { kind: 'number', ...optional },
+      communeInvestigator: { kind: 'flag', ...optional },
+      inFlagrante: { kind: 'flag', ...optional },
+      committedOn: { kind: 'day', ...optional },
     },
   },
   {

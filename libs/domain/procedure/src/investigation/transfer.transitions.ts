@@ -25,6 +25,12 @@ const SUCCESSION: readonly CaseStatus[] = [
   'trial-terminated',
   'judged',
   'appealed',
+  'sent-to-appeal',
+  'appeal-accepted',
+  'appeal-scheduled',
+  'remanded',
+  'in-cassation',
+  'in-reopening',
 ];
 
 /** How a case passes to another office. Source: Điều 154 khoản 2, 169 BLTTHS; Điều 29 TTLT 04/2018; NQ 225/2025/QH15. */

@@ -3,7 +3,10 @@ import { CASE_INVESTIGATORS } from '../agencies.js';
 import { isActive, unfitDefendants } from '../defendant.js';
 import { type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
 import { haltGuards } from '../halt-guards.js';
+import { refuseExtension } from '../limit-end.js';
+import { suspendedTooEarly } from '../limit-first.js';
 import type { ProsecutionStep } from './prosecution.steps.js';
+import { endOfProsecution, runningProsecution } from './running-limit.js';
 
 /** How often the procuracy may return one case. Source: Điều 174 khoản 2 BLTTHS. */
 const MAX_RETURNS = 2;
@@ -19,6 +22,33 @@ const unready = (file: CaseFile, ids: readonly string[] | undefined): Refusal | 
   return left.length > 0 ? { code: 'indict.undecided-accused', article, facts: { defendants: left } } : undefined;
 };
 
+const suspendedWrongly = (
+  file: CaseFile,
+  step: Extract<ProsecutionStep, { type: 'prosecution-suspended' }>,
+): Refusal | undefined => {
+  const end = endOfProsecution(file);
+  return suspendedTooEarly(file, step, { end, absconded: 'absconded', article: 'Đ.247 khoản 1 BLTTHS' });
+};
+
+const declinedWrongly = (file: CaseFile): Refusal | undefined => {
+  const article = 'Đ.246, 280 khoản 3 BLTTHS';
+  if (!file.courtReturn) return { code: 'decline-return.not-returned', article };
+  const fresh = file.defendants.filter((one) => isActive(one) && one.indictedOn === undefined).map(({ id }) => id);
+  return fresh.length > 0 ? { code: 'indict.undecided-accused', article, facts: { defendants: fresh } } : undefined;
+};
+
+const withdrawnWrongly = (
+  file: CaseFile,
+  { payload }: Extract<ProsecutionStep, { type: 'prosecution-withdrawn' }>,
+): Refusal | undefined => {
+  const able = file.defendants.filter((one) => one.status === 'indicted' && !one.prosecutionWithdrawnOn);
+  const ids = payload.defendantIds ?? able.map(({ id }) => id);
+  const unfit = ids.filter((id) => !able.some((one) => one.id === id));
+  return unfit.length > 0 || able.length === 0
+    ? { code: 'withdraw.not-indicted', article: 'Đ.285 BLTTHS', facts: { defendants: unfit } }
+    : undefined;
+};
+
 const halts = haltGuards('Đ.247, 248, 249 BLTTHS');
 
 /** Conditions of the prosecution that a table of statuses cannot state, each citing its article. */
@@ -32,9 +62,25 @@ export const PROSECUTION_GUARDS: Guards<CaseFile, ProsecutionStep> = {
     const officeId = step.payload.toOfficeId ?? file.investigatingOfficeId;
     return refuseUnlessAgency(circumstances, officeId, CASE_INVESTIGATORS, article);
   },
+  // What a court gives back is no file that the investigators hand in.
+  'file-refused': (file, _step, circumstances) =>
+    file.courtReturn
+      ? { code: 'refuse-file.from-court', article: 'Đ.238, 246 BLTTHS' }
+      : refuseUnlessAgency(circumstances, file.investigatingOfficeId, CASE_INVESTIGATORS, 'Đ.238 BLTTHS'),
+  'prosecution-extended': (file, step) => {
+    const { limit, run } = runningProsecution(file);
+    return refuseExtension(limit, step, run);
+  },
+  'prosecution-transferred': (file, step, circumstances) =>
+    step.payload.toOfficeId === file.holderOfficeId
+      ? { code: 'transfer.to-itself', article: 'Đ.239 BLTTHS' }
+      : refuseUnlessAgency(circumstances, step.payload.toOfficeId, ['procuracy'], 'Đ.239 BLTTHS'),
+  'return-declined': (file, _step, circumstances) =>
+    declinedWrongly(file) ?? refuseUnlessAgency(circumstances, file.courtOfficeId, ['court'], 'Đ.246 BLTTHS'),
+  'prosecution-withdrawn': withdrawnWrongly,
   'handed-to-court': (_file, step, circumstances) =>
     refuseUnlessAgency(circumstances, step.payload.toOfficeId, ['court'], 'Đ.244, 268, 269 BLTTHS'),
-  'prosecution-suspended': halts.suspended,
+  'prosecution-suspended': (file, step) => halts.suspended(file, step) ?? suspendedWrongly(file, step),
   'prosecution-resumed': halts.resumed,
   'prosecution-terminated': halts.terminated,
 };

@@ -1,18 +1,63 @@
-import type { CaseFile } from '../case-file.js';
+import { type CaseFile, statusOfCase } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
-import { CODE_IN_FORCE, type TimeLimit, byGravity, days, further, months } from '../time-limit.js';
+import { hasHalvedLimits } from '../minor-limits.js';
+import {
+  CODE_IN_FORCE,
+  type Change,
+  type Start,
+  type TimeLimit,
+  byGravity,
+  days,
+  further,
+  months,
+} from '../time-limit.js';
 
-type Id = 'decision-to-prosecute' | 'answer-to-court' | 'hand-over-to-court';
+type Id =
+  | 'decision-to-prosecute'
+  | 'decision-to-prosecute-summary'
+  | 'answer-to-court'
+  | 'hand-over-to-court'
+  | 'hand-over-to-court-summary';
 export type ProsecutionLimit = TimeLimit<CaseFile, Id>;
-const DECIDED = ['indicted', 'returned-for-supplement', 'prosecution-suspended', 'prosecution-terminated'] as const;
 
-/** The limits of the prosecution. Source: Điều 174 khoản 2, 240, 244, 246, 249 BLTTHS. */
+const DECIDED = [
+  ...['indicted', 'returned-for-supplement', 'prosecution-suspended', 'prosecution-terminated'],
+  ...['file-refused', 'return-declined', 'prosecution-transferred', 'case-joined'],
+];
+const SUMMARY = ['summary-procedure-applied', 'summary-procedure-revoked'];
+const RECEIVED = ['handed-to-procuracy', 'prosecution-resumed', 'prosecution-transferred', 'termination-overruled'];
+
+const isOver = ({ before, step, after }: Change<CaseFile>): boolean =>
+  statusOfCase(before) !== statusOfCase(after) ||
+  step.type === 'prosecution-transferred' ||
+  before.procedure !== after.procedure;
+
+/** Which of the two limits runs from the receipt is the procedure's affair; what a court returned has its own. */
+const startedIn =
+  (procedure: CaseFile['procedure']) =>
+  (change: Change<CaseFile>): Start | undefined => {
+    const { before, after } = change;
+    const clock = after.prosecutionClock;
+    const begins = clock?.from !== before.prosecutionClock?.from || isOver(change);
+    const own = after.stage === 'at-procuracy' && !after.courtReturn && after.procedure === procedure;
+    return clock && begins && own ? { on: clock.from } : undefined;
+  };
+
+const toCourt = (procedure: CaseFile['procedure']) => ({
+  starts: ['indicted'],
+  startOn: ({ step, after }: Change<CaseFile>) => (after.procedure === procedure ? step.occurredOn : undefined),
+  stops: ['handed-to-court'],
+  validFrom: CODE_IN_FORCE,
+});
+
+/** The limits of the prosecution. Source: Điều 174 khoản 2, 239, 240, 244, 246, 249, 461 BLTTHS. */
 export const PROSECUTION_LIMITS: readonly ProsecutionLimit[] = [
   {
     id: 'decision-to-prosecute',
-    starts: ['handed-to-procuracy', 'prosecution-resumed'],
-    startOn: ({ before, step, after }) => (before.halt || before.stage !== after.stage ? step.occurredOn : undefined),
-    stops: DECIDED,
+    starts: [...RECEIVED, ...SUMMARY],
+    startOn: startedIn(undefined),
+    stops: [...DECIDED, ...SUMMARY],
+    stopsRun: isOver,
     length: byGravity(days(20), days(20), days(30), days(30)),
     extensions: byGravity(
       further('head', days(10)),
@@ -20,7 +65,21 @@ export const PROSECUTION_LIMITS: readonly ProsecutionLimit[] = [
       further('head', days(15)),
       further('head', days(30)),
     ),
+    extendedBy: 'prosecution-extended',
+    isHalved: hasHalvedLimits,
     article: BLTTHS('Đ.240 khoản 1, Đ.249 khoản 4'),
+    validFrom: CODE_IN_FORCE,
+  },
+  {
+    id: 'decision-to-prosecute-summary',
+    starts: [...RECEIVED, ...SUMMARY],
+    startOn: startedIn('summary'),
+    stops: [...DECIDED, ...SUMMARY],
+    stopsRun: isOver,
+    length: days(5),
+    extensions: [],
+    isHalved: hasHalvedLimits,
+    article: BLTTHS('Đ.461'),
     validFrom: CODE_IN_FORCE,
   },
   {
@@ -34,11 +93,26 @@ export const PROSECUTION_LIMITS: readonly ProsecutionLimit[] = [
   },
   {
     id: 'hand-over-to-court',
-    starts: ['indicted'],
-    stops: ['handed-to-court'],
+    ...toCourt(undefined),
     length: days(3),
     extensions: [{ by: 'head', total: days(10) }],
     article: BLTTHS('Đ.244'),
-    validFrom: CODE_IN_FORCE,
+  },
+  {
+    id: 'hand-over-to-court-summary',
+    ...toCourt('summary'),
+    length: { hours: 24 },
+    extensions: [],
+    article: BLTTHS('Đ.461 khoản 3'),
   },
 ];
+
+const LIMIT = new Map(PROSECUTION_LIMITS.map((limit) => [limit.id, limit]));
+
+/** @returns the limit within which the procuracy that has the file decides. */
+export function limitOfProsecution({ courtReturn, procedure }: CaseFile): ProsecutionLimit {
+  const ordinary = procedure === 'summary' ? 'decision-to-prosecute-summary' : 'decision-to-prosecute';
+  const limit = LIMIT.get(courtReturn ? 'answer-to-court' : ordinary);
+  if (!limit) throw new Error('the table has lost a limit');
+  return limit;
+}

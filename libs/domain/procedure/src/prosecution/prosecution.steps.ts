@@ -1,3 +1,4 @@
+import type { Day } from '#libs/domain/kernel';
 import type { PROSECUTION_SUSPENSION_GROUNDS, PROSECUTION_TERMINATION_GROUNDS, RETURN_GROUNDS } from '../grounds.js';
 import type { StepOf } from '../step.js';
 
@@ -5,6 +6,11 @@ import type { StepOf } from '../step.js';
 export interface ProsecutionPayloads {
   indicted: { readonly defendantIds?: readonly string[] };
   'returned-for-supplement': { readonly ground: keyof typeof RETURN_GROUNDS; readonly toOfficeId?: number };
+  'file-refused': { readonly because: string };
+  'prosecution-extended': { readonly until: Day };
+  'prosecution-transferred': { readonly toOfficeId: number };
+  'return-declined': { readonly because: string };
+  'prosecution-withdrawn': { readonly defendantIds?: readonly string[] };
   'prosecution-suspended': {
     readonly ground: keyof typeof PROSECUTION_SUSPENSION_GROUNDS;
     readonly defendantIds?: readonly string[];

@@ -11,6 +11,7 @@ import type { ProsecutionPayloads } from './prosecution.steps.js';
 
 type Row = Transition<CaseStatus, keyof ProsecutionPayloads>;
 const someIds = { kind: 'ids', required: false } as const;
+const text = { kind: 'text', required: true } as const;
 const procuracy = { actor: 'holder', by: ['procuracy'] } as const;
 const choice = (choices: readonly string[]) => ({ kind: 'choice', required: true, choices }) as const;
 
@@ -21,6 +22,20 @@ const termination: Pick<Row, 'command' | 'event' | 'actor' | 'by' | 'article' | 
   article: `${BLTTHS('Đ.240, 248')}; ${TTLT0120('Đ.9')}`,
   fields: { ground: choice(codesOf(PROSECUTION_TERMINATION_GROUNDS)), defendantIds: someIds },
 };
+
+/** Until the hearing the procuracy may withdraw what it prosecuted; the court then terminates (Điều 282 khoản 1). */
+const withdrawals = (['accepted', 'scheduled'] as const).map(
+  (status): Row => ({
+    command: 'withdraw-prosecution',
+    event: 'prosecution-withdrawn',
+    from: [status],
+    to: [status],
+    actor: 'prosecutor',
+    by: ['procuracy'],
+    article: BLTTHS('Đ.285'),
+    fields: { defendantIds: someIds },
+  }),
+);
 
 /** Every lawful step of the prosecution of a case. Source: Điều 236–249 BLTTHS. */
 export const PROSECUTION_TRANSITIONS: readonly Row[] = [
@@ -41,6 +56,42 @@ export const PROSECUTION_TRANSITIONS: readonly Row[] = [
     ...procuracy,
     article: BLTTHS('Đ.174 khoản 2, Đ.240, 245, 246'),
     fields: { ground: choice(codesOf(RETURN_GROUNDS)), toOfficeId: { kind: 'office', required: false } },
+  },
+  {
+    command: 'refuse-file',
+    event: 'file-refused',
+    from: ['at-procuracy'],
+    to: ['concluded'],
+    ...procuracy,
+    article: BLTTHS('Đ.238'),
+    fields: { because: text },
+  },
+  {
+    command: 'extend-prosecution',
+    event: 'prosecution-extended',
+    from: ['at-procuracy'],
+    to: ['at-procuracy'],
+    ...procuracy,
+    article: BLTTHS('Đ.240 khoản 1'),
+    fields: { until: { kind: 'day', required: true } },
+  },
+  {
+    command: 'transfer-for-prosecution',
+    event: 'prosecution-transferred',
+    from: ['at-procuracy'],
+    to: ['at-procuracy'],
+    ...procuracy,
+    article: BLTTHS('Đ.239'),
+    fields: { toOfficeId: { kind: 'office', required: true } },
+  },
+  {
+    command: 'decline-return',
+    event: 'return-declined',
+    from: ['at-procuracy'],
+    to: ['handed-to-court'],
+    ...procuracy,
+    article: BLTTHS('Đ.246'),
+    fields: { because: text },
   },
   {
     command: 'suspend',
@@ -75,4 +126,5 @@ export const PROSECUTION_TRANSITIONS: readonly Row[] = [
     article: BLTTHS('Đ.244'),
     fields: { toOfficeId: { kind: 'office', required: true } },
   },
+  ...withdrawals,
 ];

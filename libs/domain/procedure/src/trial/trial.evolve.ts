@@ -1,8 +1,9 @@
-import { assertNever } from '#libs/domain/kernel';
 import type { CaseFile } from '../case-file.js';
-import { type Defendant, changeDefendants, isHalted } from '../defendant.js';
+import { type Defendant, isHalted } from '../defendant.js';
+import { type Evolvers, evolveBy } from '../evolve-by.js';
 import { resume, suspend, terminate } from '../halting.js';
-import type { TrialStep } from './trial.steps.js';
+import { adjourned, judged, withoutHearing } from './hearing.evolve.js';
+import type { TrialPayloads, TrialStep } from './trial.steps.js';
 
 type StepNamed<T extends TrialStep['type']> = Extract<TrialStep, { type: T }>;
 
@@ -10,89 +11,86 @@ type StepNamed<T extends TrialStep['type']> = Extract<TrialStep, { type: T }>;
 const backAtProcuracy = (defendant: Defendant): Defendant => {
   if (defendant.status === 'indicted') return { ...defendant, status: 'approved' };
   return isHalted(defendant) && defendant.haltedIn === 'trial'
-    ? { ...defendant, statusBeforeSuspension: 'approved', haltedIn: 'prosecution' }
+    ? { ...defendant, statusBeforeSuspension: 'approved', haltedIn: 'prosecution', haltedByCourt: true }
     : defendant;
 };
 
-const returned = (file: CaseFile, step: StepNamed<'returned-by-court'>): CaseFile => {
-  const { by, toOfficeId = file.procuracyOfficeId } = step.payload;
-  const { hearingOn: _hearing, ...rest } = file;
+const toProcuracy = (file: CaseFile, step: StepNamed<'returned-by-court' | 'returned-for-competence'>): CaseFile => {
+  const { toOfficeId = file.procuracyOfficeId } = step.payload;
+  const { preparation: _preparation, ...rest } = withoutHearing(file);
   return {
     ...rest,
     stage: 'at-procuracy',
+    acceptedBefore: true,
     holderOfficeId: toOfficeId,
     procuracyOfficeId: toOfficeId,
     defendants: file.defendants.map((one) => {
       const changed = backAtProcuracy(one);
       return changed === one ? one : { ...changed, since: step.occurredOn };
     }),
-    returns: { ...file.returns, [by]: file.returns[by] + 1 },
-    courtReturn: by,
     since: step.occurredOn,
   };
 };
 
-/** A case that stood still is prepared anew: its hearing has to be set again. Source: Điều 277 khoản 2 BLTTHS. */
+const returned = (file: CaseFile, step: StepNamed<'returned-by-court'>): CaseFile => {
+  const { by, ground } = step.payload;
+  return {
+    ...toProcuracy(file, step),
+    returns: { ...file.returns, [by]: file.returns[by] + 1 },
+    courtReturn: by,
+    ...(ground === 'graver-offence' ? { heavierAsked: true } : {}),
+  };
+};
+
+const accepted = (file: CaseFile, { occurredOn }: StepNamed<'case-accepted'>): CaseFile => {
+  const cameBack = file.returns.judge + file.returns.panel > 0;
+  const preparation = { from: occurredOn, extensions: 0, ...(cameBack ? { afterReturn: true as const } : {}) };
+  return { ...file, stage: 'accepted', preparation, acceptedBefore: true, since: occurredOn };
+};
+
+const extended = (file: CaseFile, { payload }: StepNamed<'preparation-extended'>): CaseFile => {
+  const clock = file.preparation;
+  return clock ? { ...file, preparation: { ...clock, extensions: clock.extensions + 1, until: payload.until } } : file;
+};
+
+/**
+ * A case that stood still is prepared anew: its hearing has to be set again; so is one whose other defendants are judged.
+ * Source: Điều 277 khoản 2 BLTTHS.
+ */
 const resumed = (file: CaseFile, step: StepNamed<'trial-resumed'>): CaseFile => {
   const after = resume(file, step);
-  if (!file.halt) return after;
-  const { hearingOn: _hearing, ...rest } = after;
-  return { ...rest, stage: 'accepted' };
+  if (!file.halt && file.stage !== 'judged') return after;
+  const preparation = { from: step.occurredOn, extensions: 0 };
+  return { ...withoutHearing(after), stage: 'accepted', preparation, since: step.occurredOn };
 };
 
-const judged = (file: CaseFile, step: StepNamed<'judged'>): CaseFile => {
-  const verdicts = new Map(step.payload.verdicts.map((verdict) => [verdict.defendantId, verdict]));
-  const defendants = changeDefendants(
-    file.defendants,
-    { applies: ({ id, status }) => status === 'indicted' && verdicts.has(id), on: step.occurredOn },
-    (defendant) => ({
-      status: 'judged',
-      judgedOn: step.occurredOn,
-      verdict: verdicts.get(defendant.id)?.outcome,
-      offence: verdicts.get(defendant.id)?.offence ?? defendant.offence,
-    }),
-  );
-  return { ...file, stage: 'judged', defendants, since: step.occurredOn };
+/** A judgment stands beside it: the file is halted for nobody whom it reached. */
+const terminated = (file: CaseFile, step: StepNamed<'trial-terminated'>): CaseFile => {
+  const { halt: _halt, ...judgedFile } = terminate(file, step);
+  return file.stage === 'judged' ? judgedFile : terminate(file, step);
 };
 
-const finalised = (file: CaseFile, step: StepNamed<'finalised'>): CaseFile => {
-  const from = step.payload.basis === 'no-appeal' ? 'judged' : 'appealed';
-  const scope = {
-    ids: step.payload.defendantIds,
-    applies: ({ status }: Defendant) => status === from,
-    on: step.occurredOn,
-  };
-  return { ...file, defendants: changeDefendants(file.defendants, scope, () => ({ status: 'final' })) };
-};
-
-const appealed = (file: CaseFile, step: StepNamed<'appealed'>): CaseFile => {
-  const applies = ({ status }: Defendant): boolean => status === 'judged';
-  const scope = { ids: step.payload.defendantIds, applies, on: step.occurredOn };
-  return { ...file, defendants: changeDefendants(file.defendants, scope, () => ({ status: 'appealed' })) };
+const EVOLVERS: Evolvers<TrialPayloads> = {
+  'case-accepted': accepted,
+  'judge-assigned': (file, { payload }) => ({ ...file, judgeId: payload.judgeId }),
+  'preparation-extended': extended,
+  scheduled: (file, { payload, occurredOn }) => ({
+    ...withoutHearing(file),
+    stage: 'scheduled',
+    hearingOn: payload.hearingOn,
+    since: occurredOn,
+  }),
+  'hearing-opened': (file, { occurredOn }) => ({ ...file, hearingOpenedOn: occurredOn, since: occurredOn }),
+  adjourned: (file, step) => ({ ...adjourned(file, step), since: step.occurredOn }),
+  'deliberation-prolonged': (file, { occurredOn }) => ({ ...file, since: occurredOn }),
+  'returned-by-court': returned,
+  'returned-for-competence': toProcuracy,
+  'trial-suspended': suspend,
+  'trial-resumed': resumed,
+  'trial-terminated': terminated,
+  judged,
 };
 
 /** @returns the case after a step of the trial. Pure; does not ask whether the step was allowed. */
-export function evolveTrial(file: CaseFile, step: TrialStep): CaseFile {
-  switch (step.type) {
-    case 'case-accepted':
-      return { ...file, stage: 'accepted', since: step.occurredOn };
-    case 'scheduled':
-      return { ...file, stage: 'scheduled', hearingOn: step.payload.hearingOn, since: step.occurredOn };
-    case 'returned-by-court':
-      return returned(file, step);
-    case 'trial-suspended':
-      return suspend(file, step);
-    case 'trial-resumed':
-      return resumed(file, step);
-    case 'trial-terminated':
-      return terminate(file, step);
-    case 'judged':
-      return judged(file, step);
-    case 'appealed':
-      return appealed(file, step);
-    case 'finalised':
-      return finalised(file, step);
-    default:
-      return assertNever(step);
-  }
-}
+export const evolveTrial = (file: CaseFile, step: TrialStep): CaseFile =>
+  evolveBy<TrialPayloads, TrialStep>(EVOLVERS, file, step);

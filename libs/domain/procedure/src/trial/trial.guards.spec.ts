@@ -88,7 +88,7 @@ describe('a judgment (Điều 250, 260, 326)', () => {
   });
 
   it('keeps the outcome and the offence that the court found', () => {
-    const offence = { article: 151, clause: 2 };
+    const offence = { article: 150, clause: 3 };
     const verdicts = [
       { defendantId: 'a', outcome: 'convicted', offence },
       { defendantId: 'b', outcome: 'acquitted' },

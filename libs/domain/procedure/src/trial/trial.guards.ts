@@ -1,73 +1,95 @@
 import { addDays } from '#libs/domain/kernel';
 import type { CaseFile } from '../case-file.js';
-import { type Defendant, isActive, unfitDefendants } from '../defendant.js';
+import { BLTTHS } from '../citations.js';
 import { type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
 import { haltGuards } from '../halt-guards.js';
+import { refuseExtension } from '../limit-end.js';
+import { refuseHearing } from '../hearing-guards.js';
+import { wrongJudgment } from './judgment.guards.js';
+import { runningPreparation } from './running-limit.js';
 import type { TrialStep } from './trial.steps.js';
 
-/**
- * Days after which a first-instance judgment can no longer be attacked: 15 for appeals and the procuracy of the same level,
- * 30 for the procuracy above. Source: Điều 333 khoản 1, 337 khoản 1, 343 BLTTHS.
- */
-const PROTEST_DAYS = 30;
+type StepNamed<T extends TrialStep['type']> = Extract<TrialStep, { type: T }>;
 
-const wrongJudgment = (file: CaseFile, step: Extract<TrialStep, { type: 'judged' }>): Refusal | undefined => {
-  const article = 'Đ.260, 326 BLTTHS';
-  const ids = step.payload.verdicts.map((verdict) => verdict.defendantId);
-  if (file.hearingOn && step.occurredOn < file.hearingOn) {
-    return { code: 'judge.before-hearing', article: 'Đ.250, 277 khoản 3 BLTTHS', facts: { hearing: file.hearingOn } };
-  }
-  const indicted = (defendant: Defendant): boolean => defendant.status === 'indicted';
-  const unfit = unfitDefendants(file.defendants, ids, indicted);
-  if (unfit.length > 0) return { code: 'judge.not-indicted', article, facts: { defendants: unfit } };
-  if (new Set(ids).size < ids.length) return { code: 'judge.twice', article };
-  const left = file.defendants.filter((one) => isActive(one) && !ids.includes(one.id)).map((one) => one.id);
-  return left.length > 0 ? { code: 'judge.verdict-missing', article, facts: { defendants: left } } : undefined;
-};
+/** How long a hearing is put off, and a deliberation goes on, at most. Source: Điều 297 khoản 3, 326 BLTTHS. */
+const ADJOURNMENT_DAYS = 30;
+const DELIBERATION_DAYS = 7;
 
-const notYetFinal = (file: CaseFile, step: Extract<TrialStep, { type: 'finalised' }>): Refusal | undefined => {
-  const article = 'Đ.333, 337, 343, 355 BLTTHS';
-  const { basis, outcome } = step.payload;
-  if (basis === 'no-appeal' && outcome) return { code: 'final.outcome-without-appeal', article };
-  const from = basis === 'no-appeal' ? 'judged' : 'appealed';
-  const able = file.defendants.filter((defendant) => defendant.status === from);
-  const ids = step.payload.defendantIds ?? able.map((defendant) => defendant.id);
-  const unfit = unfitDefendants(file.defendants, ids, (defendant) => defendant.status === from);
-  if (ids.length === 0 || unfit.length > 0)
-    return { code: 'final.no-such-judgment', article, facts: { defendants: unfit } };
-  if (from === 'appealed') return undefined;
-  const running = able.find(
-    (one) => ids.includes(one.id) && step.occurredOn <= addDays(one.judgedOn ?? one.since, PROTEST_DAYS),
-  );
-  return running ? { code: 'final.appeal-period-running', article, facts: { days: PROTEST_DAYS } } : undefined;
-};
-
-const returnRefused = (file: CaseFile, by: 'judge' | 'panel'): Refusal | undefined => {
+const returnRefused = (
+  file: CaseFile,
+  { payload: { by, ground } }: StepNamed<'returned-by-court'>,
+): Refusal | undefined => {
   const article = 'Đ.174 khoản 2, Đ.280, 326 BLTTHS';
+  if (ground === 'graver-offence' && file.heavierAsked) {
+    return { code: 'return.graver-offence-once', article: 'Đ.298 khoản 3 BLTTHS' };
+  }
   if (file.returns[by] >= 1) return { code: 'return.cap', article, facts: { most: 1 } };
   const judgeOnly = file.stage === 'accepted' && by === 'panel';
   return judgeOnly ? { code: 'return.no-panel-yet', article } : undefined;
+};
+
+const wronglyExtended = (file: CaseFile, step: StepNamed<'preparation-extended'>): Refusal | undefined => {
+  const { limit, run } = runningPreparation(file);
+  return refuseExtension(limit, step, run);
+};
+
+const wronglyAdjourned = (_file: CaseFile, { occurredOn, payload }: StepNamed<'adjourned'>): Refusal | undefined => {
+  const article = BLTTHS('Đ.297 khoản 3, Đ.352');
+  const latest = addDays(occurredOn, ADJOURNMENT_DAYS);
+  if (payload.hearingOn <= occurredOn) return { code: 'adjourn.not-later', article };
+  return payload.hearingOn > latest ? { code: 'adjourn.too-long', article, facts: { latest } } : undefined;
+};
+
+const wronglyProlonged = (file: CaseFile, step: StepNamed<'deliberation-prolonged'>): Refusal | undefined => {
+  const article = BLTTHS('Đ.326');
+  const { until } = step.payload;
+  const latest = addDays(step.occurredOn, DELIBERATION_DAYS);
+  if (until <= step.occurredOn) return { code: 'deliberate.not-later', article };
+  if (until > latest) return { code: 'deliberate.too-long', article, facts: { latest } };
+  return refuseHearing(file, step, 'deliberate.before-hearing');
+};
+
+/** The suspended are tried once the judgment on the others is final: one file, one stage. */
+const resumedTooEarly = (file: CaseFile): Refusal | undefined => {
+  const pending = file.stage === 'judged' && file.defendants.some(({ status }) => status === 'judged');
+  return pending ? { code: 'resume.judgment-pending', article: BLTTHS('Đ.283, 343') } : undefined;
+};
+
+/** Once there is a judgment only those are terminated whom it did not reach. */
+const terminatedAfterJudgment = (file: CaseFile, step: StepNamed<'trial-terminated'>): Refusal | undefined => {
+  if (file.stage !== 'judged') return undefined;
+  const article = BLTTHS('Đ.282');
+  const { defendantIds = [] } = step.payload;
+  const suspended = file.defendants.filter(({ status }) => status === 'suspended').map(({ id }) => id);
+  const others = defendantIds.filter((id) => !suspended.includes(id));
+  if (defendantIds.length === 0) return { code: 'terminate.name-the-suspended', article };
+  return others.length > 0
+    ? { code: 'terminate.name-the-suspended', article, facts: { defendants: others } }
+    : undefined;
 };
 
 const halts = haltGuards('Đ.281, 282, 283 BLTTHS');
 
 /** Conditions of the trial that a table of statuses cannot state, each citing its article. */
 export const TRIAL_GUARDS: Guards<CaseFile, TrialStep> = {
+  'preparation-extended': wronglyExtended,
   scheduled: (_file, step) =>
     step.payload.hearingOn < step.occurredOn
       ? { code: 'schedule.hearing-in-the-past', article: 'Đ.277 khoản 3 BLTTHS' }
       : undefined,
+  'hearing-opened': (file, step) =>
+    file.hearingOpenedOn
+      ? { code: 'open-hearing.twice', article: BLTTHS('Đ.250'), facts: { opened: file.hearingOpenedOn } }
+      : refuseHearing(file, step, 'open-hearing.before-its-day'),
+  adjourned: wronglyAdjourned,
+  'deliberation-prolonged': wronglyProlonged,
   'returned-by-court': (file, step, circumstances) =>
-    returnRefused(file, step.payload.by) ??
+    returnRefused(file, step) ??
     refuseUnlessAgency(circumstances, step.payload.toOfficeId ?? file.procuracyOfficeId, ['procuracy'], 'Đ.280 BLTTHS'),
+  'returned-for-competence': (file, step, circumstances) =>
+    refuseUnlessAgency(circumstances, step.payload.toOfficeId ?? file.procuracyOfficeId, ['procuracy'], 'Đ.274 BLTTHS'),
   judged: wrongJudgment,
-  appealed: (file, step) => {
-    const article = 'Đ.331, 333, 336, 337 BLTTHS';
-    const unfit = unfitDefendants(file.defendants, step.payload.defendantIds, (one) => one.status === 'judged');
-    return unfit.length > 0 ? { code: 'appeal.not-judged', article, facts: { defendants: unfit } } : undefined;
-  },
-  finalised: notYetFinal,
   'trial-suspended': halts.suspended,
-  'trial-resumed': halts.resumed,
-  'trial-terminated': halts.terminated,
+  'trial-resumed': (file, step) => resumedTooEarly(file) ?? halts.resumed(file, step),
+  'trial-terminated': (file, step) => terminatedAfterJudgment(file, step) ?? halts.terminated(file, step),
 };

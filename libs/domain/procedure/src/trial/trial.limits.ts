@@ -1,41 +1,102 @@
+import type { Day } from '#libs/domain/kernel';
 import type { CaseFile } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
+import { HEARING_LIMITS, type HearingLimit, LEFT, isSummary } from './hearing.limits.js';
+import { hasHalvedLimits } from '../minor-limits.js';
 import { CODE_IN_FORCE, type Change, type TimeLimit, byGravity, days, further, months } from '../time-limit.js';
 
-type Id = 'trial-preparation' | 'trial-preparation-after-return';
+type Id =
+  | 'judge-assignment'
+  | 'trial-preparation'
+  | 'trial-preparation-after-return'
+  | 'trial-preparation-summary'
+  | HearingLimit
+  | 'transfer-for-competence';
 export type TrialLimit = TimeLimit<CaseFile, Id>;
-const PREPARED = ['scheduled', 'returned-by-court', 'trial-suspended', 'trial-terminated'] as const;
 
-const cameBack = ({ step, after: { returns } }: Change<CaseFile>): boolean =>
-  step.type === 'case-accepted' && returns.judge + returns.panel > 0;
-const begins = ({ before, after }: Change<CaseFile>): boolean =>
-  before.halt !== undefined || before.stage !== after.stage;
+const PREPARED = ['scheduled', ...LEFT] as const;
+const TAKEN_UP = ['case-accepted', 'trial-resumed', 'remand-accepted'] as const;
+const always = (): boolean => true;
 
-/** The limits of the trial at first instance, until the hearing is set. Source: Điều 277 khoản 1, 2 BLTTHS. */
+/** A preparation begins where the file has a new clock of it. */
+const prepared =
+  (applies: (change: Change<CaseFile>) => boolean) =>
+  (change: Change<CaseFile>): Day | undefined => {
+    const clock = change.after.preparation;
+    return clock && clock.from !== change.before.preparation?.from && applies(change) ? clock.from : undefined;
+  };
+
+/** The preparation of a trial by the ordinary procedure. Source: Điều 277 khoản 1, 2 BLTTHS. */
+export const PREPARATION_LIMIT: TrialLimit = {
+  id: 'trial-preparation',
+  starts: TAKEN_UP,
+  startOn: prepared((change) => !change.after.preparation?.afterReturn && !isSummary(change)),
+  stops: PREPARED,
+  length: byGravity(days(30), days(45), months(2), months(3)),
+  extensions: byGravity(
+    further('court-president', days(15)),
+    further('court-president', days(15)),
+    further('court-president', days(30)),
+    further('court-president', days(30)),
+  ),
+  extendedBy: 'preparation-extended',
+  isHalved: hasHalvedLimits,
+  article: BLTTHS('Đ.277 khoản 1, 2'),
+  validFrom: CODE_IN_FORCE,
+};
+
+/** The preparation of a trial whose file comes back from a supplementary investigation. */
+export const PREPARATION_AFTER_RETURN: TrialLimit = {
+  id: 'trial-preparation-after-return',
+  starts: ['case-accepted'],
+  startOn: prepared((change) => change.after.preparation?.afterReturn === true),
+  stops: PREPARED,
+  length: days(15),
+  extensions: [],
+  article: BLTTHS('Đ.277 khoản 2'),
+  validFrom: CODE_IN_FORCE,
+};
+
+/** The limits of the trial at first instance and of hearings. Source: Điều 274, 276, 277, 297, 326, 462 BLTTHS. */
 export const TRIAL_LIMITS: readonly TrialLimit[] = [
   {
-    id: 'trial-preparation',
-    starts: ['case-accepted', 'trial-resumed'],
-    startOn: (change) => (begins(change) && !cameBack(change) ? change.step.occurredOn : undefined),
-    stops: PREPARED,
-    length: byGravity(days(30), days(45), months(2), months(3)),
-    extensions: byGravity(
-      further('court-president', days(15)),
-      further('court-president', days(15)),
-      further('court-president', days(30)),
-      further('court-president', days(30)),
-    ),
-    article: BLTTHS('Đ.277 khoản 1, 2'),
+    id: 'judge-assignment',
+    starts: ['case-accepted', 'remand-accepted'],
+    startOn: ({ step, after }) => (after.stage === 'accepted' ? step.occurredOn : undefined),
+    stops: ['judge-assigned', ...PREPARED],
+    stopsRun: always,
+    length: days(3),
+    extensions: [],
+    article: BLTTHS('Đ.276'),
     validFrom: CODE_IN_FORCE,
   },
+  PREPARATION_LIMIT,
+  PREPARATION_AFTER_RETURN,
   {
-    id: 'trial-preparation-after-return',
+    id: 'trial-preparation-summary',
     starts: ['case-accepted'],
-    startOn: (change) => (cameBack(change) ? change.step.occurredOn : undefined),
+    startOn: prepared((change) => isSummary(change) && !change.after.preparation?.afterReturn),
     stops: PREPARED,
-    length: days(15),
+    length: days(10),
     extensions: [],
-    article: BLTTHS('Đ.277 khoản 2'),
+    article: BLTTHS('Đ.462'),
+    validFrom: CODE_IN_FORCE,
+  },
+  ...HEARING_LIMITS,
+  {
+    id: 'transfer-for-competence',
+    starts: ['returned-for-competence'],
+    stops: [
+      'prosecution-transferred',
+      'indicted',
+      'returned-for-supplement',
+      'prosecution-suspended',
+      'prosecution-terminated',
+    ],
+    stopsRun: always,
+    length: days(3),
+    extensions: [],
+    article: BLTTHS('Đ.274'),
     validFrom: CODE_IN_FORCE,
   },
 ];

@@ -1,25 +1,46 @@
 import type { Day } from '#libs/domain/kernel';
-import type { RETURN_GROUNDS, TRIAL_SUSPENSION_GROUNDS, TRIAL_TERMINATION_GROUNDS } from '../grounds.js';
 import type { Offence } from '../offence.js';
-import type { VERDICTS } from '../payload.js';
+import type {
+  ABSENTIA_GROUNDS,
+  ADJOURNMENT_GROUNDS,
+  COURT_RETURN_GROUNDS,
+  TRIAL_SUSPENSION_GROUNDS,
+  TRIAL_TERMINATION_GROUNDS,
+} from '../grounds.js';
 import type { StepOf } from '../step.js';
+import type { VERDICTS } from '../verdict-checks.js';
+
+type Outcome = (typeof VERDICTS)[number];
 
 /** The judgment for one defendant. */
 export interface Verdict {
   readonly defendantId: string;
-  readonly outcome: (typeof VERDICTS)[number];
+  readonly outcome: Outcome;
+  /** What the court found, where that is not what was indicted. */
   readonly offence?: Offence;
+  /** Absent when the judgment was pronounced. */
+  readonly absent?: boolean;
+  /** Tried in absence, and on which ground (Điều 290 khoản 2). */
+  readonly absentia?: keyof typeof ABSENTIA_GROUNDS;
+  /** The judgment on each charge, where there are several. */
+  readonly charges?: readonly { readonly offence: Offence; readonly outcome: Outcome }[];
 }
 
 /** What each step of the trial states. */
 export interface TrialPayloads {
   'case-accepted': Record<string, never>;
+  'judge-assigned': { readonly judgeId: string };
+  'preparation-extended': { readonly until: Day };
   scheduled: { readonly hearingOn: Day };
+  'hearing-opened': Record<string, never>;
+  adjourned: { readonly hearingOn: Day; readonly ground: keyof typeof ADJOURNMENT_GROUNDS };
+  'deliberation-prolonged': { readonly until: Day };
   'returned-by-court': {
     readonly by: 'judge' | 'panel';
-    readonly ground: keyof typeof RETURN_GROUNDS;
+    readonly ground: keyof typeof COURT_RETURN_GROUNDS;
     readonly toOfficeId?: number;
   };
+  'returned-for-competence': { readonly toOfficeId?: number };
   'trial-suspended': {
     readonly ground: keyof typeof TRIAL_SUSPENSION_GROUNDS;
     readonly defendantIds?: readonly string[];
@@ -30,12 +51,6 @@ export interface TrialPayloads {
     readonly defendantIds?: readonly string[];
   };
   judged: { readonly verdicts: readonly Verdict[] };
-  appealed: { readonly kind: 'appeal' | 'protest'; readonly defendantIds: readonly string[] };
-  finalised: {
-    readonly basis: 'no-appeal' | 'appellate-judgment';
-    readonly outcome?: 'upheld' | 'amended';
-    readonly defendantIds?: readonly string[];
-  };
 }
 
 export type TrialStep = StepOf<TrialPayloads>;

@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import type { Day } from '#libs/domain/kernel';
 import type { Fields } from '#libs/domain/procedure';
+import { CriminalCaseStateView } from './criminal-case.view.js';
+import { OwedNoticeView } from './owed-notice.view.js';
 import { OffenceDto } from './step.dto.js';
 
 @ApiSchema({ name: 'Subject', description: 'a file as it stands in the register' })
@@ -107,8 +109,23 @@ export class DenunciationStateView {
   @ApiPropertyOptional({ type: 'integer', description: 'to whom it is offered' })
   receiverOfficeId?: number;
 
+  @ApiPropertyOptional({ type: 'integer', description: 'with whom the competence is disputed' })
+  disputedWithOfficeId?: number;
+
   @ApiPropertyOptional()
   source?: string;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'the commune police hand it over within 24 hours' })
+  urgent?: true;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'from a remote commune' })
+  remote?: true;
+
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'when the offence is said to have been committed' })
+  committedOn?: Day;
+
+  @ApiPropertyOptional({ type: OffenceDto })
+  offence?: OffenceDto;
 
   @ApiPropertyOptional({ type: String, format: 'date' })
   receivedOn?: Day;
@@ -119,77 +136,32 @@ export class DenunciationStateView {
   @ApiPropertyOptional({ format: 'uuid' })
   assigneeId?: string;
 
+  @ApiPropertyOptional({ format: 'uuid' })
+  prosecutorId?: string;
+
   @ApiProperty({ type: [ExtensionView] })
   extensions: readonly ExtensionView[];
 
-  @ApiProperty({ description: 'taken over from a paper register' })
-  carriedOver: boolean;
-
-  @ApiPropertyOptional({ type: String, format: 'date', description: 'since when in this status or with this office' })
-  since?: Day;
-}
-
-@ApiSchema({ name: 'Defendant', description: 'an accused person of a case; a number, no name' })
-export class DefendantView {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-
-  @ApiProperty()
-  number: string;
-
-  @ApiProperty({ example: 'charged' })
-  status: string;
-
-  @ApiPropertyOptional({ type: OffenceDto })
-  offence?: OffenceDto;
-
-  @ApiProperty({ description: 'under 18 at the time of the offence' })
-  minor: boolean;
-
-  @ApiProperty({ type: String, format: 'date' })
-  chargedOn: Day;
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'asked of the procuracy, not answered yet' })
+  extensionAskedOn?: Day;
 
   @ApiPropertyOptional({ type: String, format: 'date' })
-  judgedOn?: Day;
+  resumedOn?: Day;
 
-  @ApiPropertyOptional({ example: 'convicted' })
-  verdict?: string;
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'the procuracy demanded a remedy of the holder' })
+  remedyDemandedOn?: Day;
 
-  @ApiProperty({ type: String, format: 'date' })
-  since: Day;
-}
+  @ApiPropertyOptional({ format: 'uuid', description: 'the whole that it was split off from' })
+  parentId?: string;
 
-@ApiSchema({ name: 'CriminalCase', description: 'where a case stands' })
-export class CriminalCaseStateView {
-  @ApiPropertyOptional({ type: 'integer' })
-  holderOfficeId?: number;
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'the parts that were split off it' })
+  childIds?: readonly string[];
 
-  @ApiPropertyOptional({ type: 'integer', description: 'to whom it is offered' })
-  receiverOfficeId?: number;
+  @ApiPropertyOptional({ format: 'uuid', description: 'the file that is resolved in its place' })
+  joinedIntoId?: string;
 
-  @ApiPropertyOptional({ type: 'integer' })
-  investigatingOfficeId?: number;
-
-  @ApiPropertyOptional({ type: 'integer' })
-  procuracyOfficeId?: number;
-
-  @ApiPropertyOptional({ type: 'integer' })
-  courtOfficeId?: number;
-
-  @ApiPropertyOptional({ type: OffenceDto })
-  offence?: OffenceDto;
-
-  @ApiPropertyOptional({ type: String, format: 'date' })
-  institutedOn?: Day;
-
-  @ApiPropertyOptional({ type: String, format: 'date' })
-  investigationUntil?: Day;
-
-  @ApiPropertyOptional({ type: String, format: 'date' })
-  hearingOn?: Day;
-
-  @ApiProperty({ type: [DefendantView] })
-  defendants: readonly DefendantView[];
+  @ApiProperty({ type: [OwedNoticeView] })
+  owed: readonly OwedNoticeView[];
 
   @ApiProperty({ description: 'taken over from a paper register' })
   carriedOver: boolean;
@@ -215,7 +187,7 @@ class WholeFileView {
   @ApiProperty({
     type: [String],
     description:
-      'the cases founded by a denunciation, or the denunciations that founded a case, as far as you may see them',
+      'the cases founded by a denunciation, its whole, parts and the file it was joined into, the denunciations that founded a case, the cases that it was severed off, joined to or that were joined to it, as far as you may see them',
   })
   related: readonly string[];
 }

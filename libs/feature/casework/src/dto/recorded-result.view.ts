@@ -24,4 +24,7 @@ export class RecordedResultView implements RecordedResult {
 
   @ApiPropertyOptional({ format: 'uuid', description: 'the case that an institution opened' })
   caseId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'the part that was split off, the case that was severed off' })
+  childId?: string;
 }

@@ -5,7 +5,7 @@ import { JobDispatcher, OutboxWakeUp } from '#libs/platform/queue';
 /** From so many events on, computing the measure anew is cheaper than folding every file. */
 const BIG_IMPORT = 20_000;
 
-/** Has the measure follow what an import recorded. */
+/** Has the measure and the limits that run follow what an import recorded. */
 @Injectable()
 export class TellMeasure {
   constructor(
@@ -17,5 +17,6 @@ export class TellMeasure {
   async tell(events: number): Promise<void> {
     if (events >= BIG_IMPORT) await this.dispatcher.enqueue(recomputeCompliance, {});
     else if (events > 0) this.wakeUp.wake('file-changed');
+    if (events > 0) this.wakeUp.wake('limits-changed');
   }
 }

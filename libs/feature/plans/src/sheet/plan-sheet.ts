@@ -11,7 +11,7 @@ import {
 import { type MessageLanguage } from '../file/plan-fault.messages.js';
 import { type PlanSummary } from '../plan-directory.service.js';
 import { type SheetWord, aspectOf, termOf, wordOf } from './plan-sheet.messages.js';
-import { textTable, wrapped } from './text-block.js';
+import { textTable, wrapped } from '#libs/platform/spreadsheet';
 
 const WIDTH = 118;
 

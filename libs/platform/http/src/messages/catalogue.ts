@@ -1,9 +1,15 @@
 import { type ErrorFacts } from '#libs/domain/kernel';
 import { accessEn } from './en/access.js';
+import { deadlinesEn } from './en/deadlines.js';
+import { denunciationEn } from './en/denunciation.js';
+import { courtEn } from './en/court.js';
+import { investigationEn } from './en/investigation.js';
 import { fieldEn } from './en/field.js';
 import { jurisdictionEn } from './en/jurisdiction.js';
 import { labelsEn } from './en/labels.js';
 import { procedureEn } from './en/procedure.js';
+import { measuresEn } from './en/measures.js';
+import { remarksEn } from './en/remarks.js';
 import { requestEn } from './en/request.js';
 import { spreadsheetEn } from './en/spreadsheet.js';
 import { titlesEn } from './en/titles.js';
@@ -11,18 +17,50 @@ import { factText } from './fact-text.js';
 import { type Language } from './language.js';
 import { type Labels, type Sentences } from './sentences.js';
 import { accessVi } from './vi/access.js';
+import { deadlinesVi } from './vi/deadlines.js';
+import { denunciationVi } from './vi/denunciation.js';
+import { courtVi } from './vi/court.js';
+import { investigationVi } from './vi/investigation.js';
 import { fieldVi } from './vi/field.js';
 import { jurisdictionVi } from './vi/jurisdiction.js';
 import { labelsVi } from './vi/labels.js';
 import { procedureVi } from './vi/procedure.js';
+import { measuresVi } from './vi/measures.js';
+import { remarksVi } from './vi/remarks.js';
 import { requestVi } from './vi/request.js';
 import { spreadsheetVi } from './vi/spreadsheet.js';
 import { titlesVi } from './vi/titles.js';
 
 /** Every sentence, by code. */
 export const SENTENCES: Readonly<Record<Language, Sentences>> = {
-  vi: { ...requestVi, ...fieldVi, ...accessVi, ...jurisdictionVi, ...procedureVi, ...spreadsheetVi },
-  en: { ...requestEn, ...fieldEn, ...accessEn, ...jurisdictionEn, ...procedureEn, ...spreadsheetEn },
+  vi: {
+    ...requestVi,
+    ...fieldVi,
+    ...accessVi,
+    ...jurisdictionVi,
+    ...procedureVi,
+    ...denunciationVi,
+    ...investigationVi,
+    ...courtVi,
+    ...measuresVi,
+    ...remarksVi,
+    ...deadlinesVi,
+    ...spreadsheetVi,
+  },
+  en: {
+    ...requestEn,
+    ...fieldEn,
+    ...accessEn,
+    ...jurisdictionEn,
+    ...procedureEn,
+    ...denunciationEn,
+    ...investigationEn,
+    ...courtEn,
+    ...measuresEn,
+    ...remarksEn,
+    ...deadlinesEn,
+    ...spreadsheetEn,
+  },
 };
 export const LABELS: Readonly<Record<Language, Labels>> = { vi: labelsVi, en: labelsEn };
 export const TITLES: Readonly<Record<Language, Sentences>> = { vi: titlesVi, en: titlesEn };

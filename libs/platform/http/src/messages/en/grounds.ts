@@ -1,3 +1,5 @@
+import { courtGroundsEn } from './court.js';
+
 /** Grounds of the law, by their code in the procedure's tables. */
 export const groundsEn: Readonly<Record<string, string>> = {
   'no-event': 'no criminal event',
@@ -11,7 +13,8 @@ export const groundsEn: Readonly<Record<string, string>> = {
   'expertise-pending': 'expertise, valuation or judicial assistance pending',
   'documents-pending': 'important documents or objects pending',
   'force-majeure': 'force majeure by disaster or epidemic',
-  'accused-unknown': 'the accused is unknown or cannot be found',
+  'accused-unknown': 'the accused is unknown',
+  'accused-absconded': 'the accused cannot be found and is wanted',
   illness: 'mental or severe illness',
   absconded: 'the person has absconded',
   'legal-text-pending': 'a legal text that may be unlawful is under review',
@@ -25,4 +28,7 @@ export const groundsEn: Readonly<Record<string, string>> = {
   'other-offence': 'grounds for another offence',
   'other-accomplice': 'another accomplice or offender',
   'procedural-violation': 'serious violation of procedure',
+  'especially-complex': 'especially complex case',
+  'diversion-announced': 'diversion was announced',
+  ...courtGroundsEn,
 };

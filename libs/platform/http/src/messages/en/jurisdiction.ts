@@ -3,6 +3,7 @@ import { type Sentences } from '../sentences.js';
 export const jurisdictionEn: Sentences = {
   'day.invalid': '“{day}” is not an existing day. Write it as YYYY-MM-DD, such as 2026-03-16.',
   'day.in-the-future': '{day} lies after today ({today}). Only what has happened is recorded; correct the day.',
+  'day.before-the-law': 'The law knows this step only since {since}; check the day on which it happened.',
   'day.before-the-stage':
     '{day} lies before {since}, when the file came to its present status. Correct the day, or correct the earlier step if that one is wrong.',
   'period.invalid':

@@ -1,5 +1,17 @@
+import { limitsEn } from './limits.js';
 import { type Labels } from '../sentences.js';
+import { urgencyEn } from './deadlines.js';
+import {
+  denunciationCommandsEn,
+  denunciationEventsEn,
+  denunciationNoticesEn,
+  denunciationStatusesEn,
+} from './denunciation.js';
+import { caseNoticesEn, investigationCommandsEn, investigationEventsEn } from './investigation.js';
+import { courtCommandsEn, courtDefendantStatusesEn, courtEventsEn, courtStatusesEn } from './court.js';
 import { groundsEn } from './grounds.js';
+import { measureCommandsEn, measureEventsEn } from './measures.js';
+import { difficultyCategoriesEn, remarkCommandsEn, remarkEventsEn } from './remarks.js';
 
 const command = {
   receive: 'Receive a denunciation',
@@ -30,6 +42,11 @@ const command = {
   judge: 'Record the judgment',
   appeal: 'Record an appeal or protest',
   finalise: 'Record as final',
+  ...denunciationCommandsEn,
+  ...investigationCommandsEn,
+  ...courtCommandsEn,
+  ...measureCommandsEn,
+  ...remarkCommandsEn,
   correct: 'Correct',
 };
 
@@ -58,6 +75,9 @@ const status = {
   judged: 'judged at first instance',
   appealed: 'appealed',
   final: 'final',
+  ...denunciationStatusesEn,
+  'institution-cancelled': 'institution cancelled',
+  ...courtStatusesEn,
 };
 
 const defendantStatus = {
@@ -70,6 +90,8 @@ const defendantStatus = {
   judged: 'judged at first instance',
   appealed: 'appealed',
   final: 'final',
+  moved: 'moved to another case',
+  ...courtDefendantStatusesEn,
 };
 
 const event = {
@@ -116,6 +138,11 @@ const event = {
   judged: 'First-instance judgment',
   appealed: 'Appeal or protest',
   finalised: 'Judgment final',
+  ...denunciationEventsEn,
+  ...investigationEventsEn,
+  ...courtEventsEn,
+  ...measureEventsEn,
+  ...remarkEventsEn,
   withdrawn: 'Wrongly recorded step withdrawn',
 };
 
@@ -194,12 +221,16 @@ const permission = {
   'denunciation.resolve': 'resolve denunciations',
   'denunciation.correct': 'correct files of denunciations',
   'case.read': 'see cases',
+  'case.act': 'take up an annulled case, protest a final judgment',
   'case.correct': 'correct files of cases',
+  'case.remark': 'remark on cases, record notices',
   'investigation.act': 'record steps of the investigation',
   'charge.approve': 'approve charges and extend investigations',
   'prosecution.act': 'record steps of the prosecution',
   'trial.act': 'record steps of the trial',
   'compliance.read': 'see how targets are met',
+  'deadline.read': 'see limits and the notices about them',
+  'calendar.manage': 'set the days off of a year',
   'plan.read': 'see plans',
   'jurisdiction.read': 'see territories and offices',
   'import.run': 'import files',
@@ -221,6 +252,10 @@ export const labelsEn: Labels = {
   role,
   permission,
   ground: groundsEn,
+  notice: { ...denunciationNoticesEn, ...caseNoticesEn },
+  limit: { ...limitsEn, ...denunciationNoticesEn, ...caseNoticesEn },
+  urgency: urgencyEn,
+  difficulty: difficultyCategoriesEn,
   tier: { centre: 'centre', province: 'province', region: 'region', district: 'district', commune: 'commune' },
   level: { nation: 'nation', province: 'province', district: 'district', commune: 'commune' },
   source: {

@@ -50,6 +50,9 @@ export const procedureEn: Sentences = {
   'correction.opening-withdrawn':
     'The step that opened the file cannot be withdrawn when no other is left. Correct its content.',
   'correction.already-withdrawn': 'Step number {sequence} was withdrawn already. There is nothing to do.',
+  'correction.two-cases':
+    'The step changed two cases: only its day and its decision can be corrected. Join or sever them anew.',
+  'correction.other-file': 'A correction cannot bring in another file. Withdraw this step, then record the right one.',
   'correction.not-a-step': '“{event:event}” cannot stand in its place. Choose a kind of step of this file.',
   'charge.already-accused':
     'This person, or this number, stands in the case already. Use that accused, or give another person another number.',

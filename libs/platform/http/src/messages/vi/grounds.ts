@@ -1,3 +1,5 @@
+import { courtGroundsVi } from './court.js';
+
 /** Grounds of the law, by their code in the procedure's tables. */
 export const groundsVi: Readonly<Record<string, string>> = {
   'no-event': 'không có sự việc phạm tội',
@@ -11,7 +13,8 @@ export const groundsVi: Readonly<Record<string, string>> = {
   'expertise-pending': 'chờ kết quả giám định, định giá hoặc tương trợ tư pháp',
   'documents-pending': 'chờ tài liệu, đồ vật quan trọng',
   'force-majeure': 'bất khả kháng do thiên tai, dịch bệnh',
-  'accused-unknown': 'chưa xác định được bị can hoặc không biết bị can ở đâu',
+  'accused-unknown': 'chưa xác định được bị can',
+  'accused-absconded': 'không biết rõ bị can đang ở đâu, đã truy nã',
   illness: 'bị can, bị cáo bệnh tâm thần hoặc bệnh hiểm nghèo',
   absconded: 'bị can, bị cáo bỏ trốn, không rõ ở đâu',
   'legal-text-pending': 'chờ kết quả xử lý văn bản pháp luật mà Tòa án kiến nghị',
@@ -25,4 +28,7 @@ export const groundsVi: Readonly<Record<string, string>> = {
   'other-offence': 'có căn cứ về tội phạm khác',
   'other-accomplice': 'còn đồng phạm hoặc người phạm tội khác',
   'procedural-violation': 'vi phạm nghiêm trọng thủ tục tố tụng',
+  'especially-complex': 'vụ án đặc biệt phức tạp',
+  'diversion-announced': 'đã thông báo áp dụng xử lý chuyển hướng',
+  ...courtGroundsVi,
 };

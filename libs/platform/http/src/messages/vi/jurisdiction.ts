@@ -3,6 +3,7 @@ import { type Sentences } from '../sentences.js';
 export const jurisdictionVi: Sentences = {
   'day.invalid': '“{day}” không phải một ngày có thật. Viết theo dạng NNNN-TT-NN, ví dụ 2026-03-16.',
   'day.in-the-future': 'Ngày {day} sau hôm nay ({today}). Chỉ ghi việc đã xảy ra; sửa lại ngày.',
+  'day.before-the-law': 'Bước này chỉ có từ ngày {since} theo luật; kiểm tra lại ngày xảy ra.',
   'day.before-the-stage':
     'Ngày {day} trước ngày {since}, khi hồ sơ bắt đầu ở trạng thái hiện nay. Sửa lại ngày, hoặc đính chính bước trước nếu bước đó ghi sai.',
   'period.invalid':

@@ -1,5 +1,17 @@
+import { limitsVi } from './limits.js';
 import { type Labels } from '../sentences.js';
+import { urgencyVi } from './deadlines.js';
+import {
+  denunciationCommandsVi,
+  denunciationEventsVi,
+  denunciationNoticesVi,
+  denunciationStatusesVi,
+} from './denunciation.js';
+import { caseNoticesVi, investigationCommandsVi, investigationEventsVi } from './investigation.js';
+import { courtCommandsVi, courtDefendantStatusesVi, courtEventsVi, courtStatusesVi } from './court.js';
 import { groundsVi } from './grounds.js';
+import { measureCommandsVi, measureEventsVi } from './measures.js';
+import { difficultyCategoriesVi, remarkCommandsVi, remarkEventsVi } from './remarks.js';
 
 const command = {
   receive: 'Tiếp nhận nguồn tin',
@@ -30,6 +42,11 @@ const command = {
   judge: 'Tuyên án',
   appeal: 'Kháng cáo, kháng nghị',
   finalise: 'Ghi nhận hiệu lực pháp luật',
+  ...denunciationCommandsVi,
+  ...investigationCommandsVi,
+  ...courtCommandsVi,
+  ...measureCommandsVi,
+  ...remarkCommandsVi,
   correct: 'Đính chính',
 };
 
@@ -58,6 +75,9 @@ const status = {
   judged: 'đã xét xử sơ thẩm',
   appealed: 'có kháng cáo, kháng nghị',
   final: 'đã có hiệu lực pháp luật',
+  ...denunciationStatusesVi,
+  'institution-cancelled': 'đã hủy bỏ quyết định khởi tố',
+  ...courtStatusesVi,
 };
 
 const defendantStatus = {
@@ -70,6 +90,8 @@ const defendantStatus = {
   judged: 'đã xét xử sơ thẩm',
   appealed: 'có kháng cáo, kháng nghị',
   final: 'đã có hiệu lực pháp luật',
+  moved: 'đã chuyển sang vụ án khác',
+  ...courtDefendantStatusesVi,
 };
 
 const event = {
@@ -116,6 +138,11 @@ const event = {
   judged: 'Bản án sơ thẩm',
   appealed: 'Kháng cáo, kháng nghị',
   finalised: 'Bản án có hiệu lực pháp luật',
+  ...denunciationEventsVi,
+  ...investigationEventsVi,
+  ...courtEventsVi,
+  ...measureEventsVi,
+  ...remarkEventsVi,
   withdrawn: 'Rút bước đã ghi sai',
 };
 
@@ -194,12 +221,16 @@ const permission = {
   'denunciation.resolve': 'giải quyết nguồn tin',
   'denunciation.correct': 'đính chính hồ sơ nguồn tin',
   'case.read': 'xem vụ án',
+  'case.act': 'thụ lý lại vụ án bị hủy án, kháng nghị bản án đã có hiệu lực',
   'case.correct': 'đính chính hồ sơ vụ án',
+  'case.remark': 'ghi án điểm, khó khăn vướng mắc, thông báo của vụ án',
   'investigation.act': 'ghi các bước điều tra',
   'charge.approve': 'phê chuẩn khởi tố bị can, gia hạn điều tra',
   'prosecution.act': 'ghi các bước truy tố',
   'trial.act': 'ghi các bước xét xử',
   'compliance.read': 'xem kết quả thực hiện chỉ tiêu',
+  'deadline.read': 'xem thời hạn và thông báo về thời hạn',
+  'calendar.manage': 'đặt ngày nghỉ trong năm',
   'plan.read': 'xem kế hoạch',
   'jurisdiction.read': 'xem địa bàn và đơn vị',
   'import.run': 'nạp dữ liệu từ tệp',
@@ -221,6 +252,10 @@ export const labelsVi: Labels = {
   role,
   permission,
   ground: groundsVi,
+  notice: { ...denunciationNoticesVi, ...caseNoticesVi },
+  limit: { ...limitsVi, ...denunciationNoticesVi, ...caseNoticesVi },
+  urgency: urgencyVi,
+  difficulty: difficultyCategoriesVi,
   tier: { centre: 'trung ương', province: 'cấp tỉnh', region: 'khu vực', district: 'cấp huyện', commune: 'cấp xã' },
   level: { nation: 'cả nước', province: 'cấp tỉnh', district: 'cấp huyện', commune: 'cấp xã' },
   source: {

@@ -47,6 +47,9 @@ export const procedureVi: Sentences = {
   'correction.opening-withdrawn':
     'Không rút được bước mở hồ sơ khi không còn bước nào khác. Đính chính nội dung của bước đó.',
   'correction.already-withdrawn': 'Bước số {sequence} đã được rút trước đó. Không cần rút lại.',
+  'correction.two-cases':
+    'Bước này đã thay đổi hai vụ án: chỉ đính chính được ngày và quyết định. Nhập hoặc tách lại cho đúng.',
+  'correction.other-file': 'Không thể đính chính sang hồ sơ khác. Hủy bước này, rồi ghi lại bước đúng.',
   'correction.not-a-step': 'Không thể thay bằng “{event:event}”. Chọn một loại bước của hồ sơ này.',
   'charge.already-accused':
     'Người này, hoặc số bị can này, đã có trong vụ án. Dùng bị can đã có, hoặc ghi số khác cho người khác.',

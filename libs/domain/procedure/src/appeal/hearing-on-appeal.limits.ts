@@ -1,0 +1,140 @@
+import type { Day } from '#libs/domain/kernel';
+import type { CaseFile } from '../case-file.js';
+import { BLTTHS } from '../citations.js';
+import type { AppealLevel } from '../court-course.js';
+import { hasHalvedLimits } from '../minor-limits.js';
+import { CODE_IN_FORCE, type Change, type Span, type TimeLimit, days } from '../time-limit.js';
+
+export type HearingOnAppealLimit =
+  | 'appeal-preparation'
+  | 'appeal-preparation-summary'
+  | 'appeal-hearing'
+  | 'appeal-opening'
+  | 'appeal-opening-summary'
+  | 'file-study'
+  | 'file-study-summary'
+  | 'remand-hand-over';
+type Limit = TimeLimit<CaseFile, HearingOnAppealLimit>;
+
+const TAKEN_UP = ['appeal-accepted', 'remand-accepted'] as const;
+const always = (): boolean => true;
+
+const isSummary = ({ after }: Change<CaseFile>): boolean => after.procedure === 'summary';
+const takenUp = ({ step, before, after }: Change<CaseFile>): Day | undefined =>
+  after.stage === 'appeal-accepted' && before.stage !== after.stage ? step.occurredOn : undefined;
+
+const summaryTakenUp = (change: Change<CaseFile>): Day | undefined => (isSummary(change) ? takenUp(change) : undefined);
+
+const at =
+  (level: AppealLevel) =>
+  (change: Change<CaseFile>): Day | undefined =>
+    change.after.appealLevel === level && !isSummary(change) ? takenUp(change) : undefined;
+
+const studied =
+  (level: AppealLevel) =>
+  (change: Change<CaseFile>): Day | undefined =>
+    change.after.appealLevel === level && !isSummary(change) ? change.step.occurredOn : undefined;
+
+/** The short way goes on before the court above. Source: Điều 457 khoản 1, 464 BLTTHS. */
+const inSummary =
+  (summary: boolean) =>
+  (change: Change<CaseFile>): Day | undefined =>
+    isSummary(change) === summary ? change.step.occurredOn : undefined;
+
+const PREPARED = {
+  id: 'appeal-preparation',
+  starts: TAKEN_UP,
+  stops: ['appeal-scheduled', 'appeal-decided'],
+  isHalved: hasHalvedLimits,
+  extensions: [],
+  validFrom: CODE_IN_FORCE,
+} as const;
+const preparation = (level: AppealLevel, length: Span): Limit => ({
+  ...PREPARED,
+  startOn: at(level),
+  length,
+  article: BLTTHS('Đ.346 khoản 2'),
+});
+
+const OPENED = {
+  id: 'appeal-opening',
+  starts: ['appeal-scheduled'],
+  stops: ['hearing-opened', 'adjourned', 'appeal-decided'],
+  stopsRun: always,
+  extensions: [],
+  validFrom: CODE_IN_FORCE,
+} as const;
+
+const hearing = (level: AppealLevel, length: Span): Limit => ({
+  id: 'appeal-hearing',
+  starts: TAKEN_UP,
+  startOn: at(level),
+  stops: ['hearing-opened', 'appeal-decided'],
+  stopsRun: always,
+  isHalved: hasHalvedLimits,
+  length,
+  extensions: [],
+  article: BLTTHS('Đ.346 khoản 1'),
+  validFrom: CODE_IN_FORCE,
+});
+
+const STUDIED = {
+  id: 'file-study',
+  starts: ['appeal-file-lent'],
+  stops: ['appeal-file-given-back', 'appeal-scheduled', 'appeal-decided'],
+  stopsRun: always,
+  validFrom: CODE_IN_FORCE,
+} as const;
+const study = (level: AppealLevel, [length, longest]: readonly [Span, Span]): Limit => ({
+  ...STUDIED,
+  startOn: studied(level),
+  length,
+  extensions: [{ by: 'procuracy', total: longest }],
+  article: BLTTHS('Đ.341'),
+});
+
+/**
+ * The limits of the court above, by its level, and of the way back after it annulled.
+ * Source: Điều 341, 346, 360, 394, 396, 464 BLTTHS.
+ */
+export const HEARING_ON_APPEAL_LIMITS: readonly Limit[] = [
+  preparation('province', days(45)),
+  preparation('centre', days(75)),
+  hearing('province', days(60)),
+  hearing('centre', days(90)),
+  {
+    ...PREPARED,
+    id: 'appeal-preparation-summary',
+    startOn: summaryTakenUp,
+    length: days(15),
+    article: BLTTHS('Đ.464 khoản 2'),
+  },
+  { ...OPENED, startOn: inSummary(false), length: days(15), article: BLTTHS('Đ.346 khoản 3') },
+  {
+    ...OPENED,
+    id: 'appeal-opening-summary',
+    startOn: inSummary(true),
+    length: days(7),
+    article: BLTTHS('Đ.464 khoản 3'),
+  },
+  study('province', [days(15), days(25)]),
+  study('centre', [days(20), days(30)]),
+  {
+    ...STUDIED,
+    id: 'file-study-summary',
+    startOn: inSummary(true),
+    length: days(5),
+    extensions: [],
+    article: BLTTHS('Đ.464 khoản 1'),
+  },
+  {
+    id: 'remand-hand-over',
+    starts: ['appeal-decided', 'cassation-decided', 'reopening-decided'],
+    startOn: ({ step, after }) => (after.stage === 'remanded' ? step.occurredOn : undefined),
+    stops: ['remand-accepted'],
+    length: days(15),
+    extensions: [],
+    article: BLTTHS('Đ.360, 394, 396'),
+    validFrom: CODE_IN_FORCE,
+  },
+];

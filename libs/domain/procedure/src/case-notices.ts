@@ -1,0 +1,90 @@
+import { BLTTHS } from './citations.js';
+import { type Notice, type OwedNotice, owedAfter, owedBySuccessor } from './notices.js';
+import type { Step } from './step.js';
+import { days } from './time-limit.js';
+
+const ONE_DAY = { hours: 24 } as const;
+
+/**
+ * Whom the body that took a decision on a case must tell or send it to, and within what time. What a procuracy or a trial
+ * panel institutes goes to the investigators or the procuracy (Điều 154 khoản 2).
+ * Source: Điều 154, 156, 158, 169, 170, 179, 180, 229, 232, 235, 239, 240, 249, 262, 286 BLTTHS.
+ */
+export const CASE_NOTICES = {
+  'institution-to-procuracy': {
+    after: ['case-instituted', 'institution-changed', 'institution-cancelled'],
+    within: ONE_DAY,
+    article: BLTTHS('Đ.154 khoản 2, Đ.156 khoản 3, Đ.158 khoản 2'),
+  },
+  'charge-to-procuracy': {
+    after: ['charged', 'charge-changed'],
+    within: ONE_DAY,
+    article: BLTTHS('Đ.179 khoản 3, Đ.180 khoản 3'),
+  },
+  'custody-to-procuracy': { after: ['person-held'], within: { hours: 12 }, article: BLTTHS('Đ.117 khoản 4') },
+  'transfer-of-case': { after: ['case-transfer-offered'], within: ONE_DAY, article: BLTTHS('Đ.169 khoản 3') },
+  'joinder-to-procuracy': {
+    after: ['case-joined', 'case-severed'],
+    within: ONE_DAY,
+    article: BLTTHS('Đ.170 khoản 3'),
+  },
+  'suspension-of-investigation': {
+    after: ['investigation-suspended'],
+    within: days(2),
+    article: BLTTHS('Đ.229 khoản 3'),
+  },
+  'resumption-of-investigation': {
+    after: ['investigation-resumed'],
+    within: days(2),
+    article: BLTTHS('Đ.235 khoản 2'),
+  },
+  'end-of-investigation': {
+    after: ['investigation-concluded', 'investigation-terminated'],
+    within: days(2),
+    article: BLTTHS('Đ.232 khoản 4'),
+  },
+  'transfer-for-prosecution': {
+    after: ['prosecution-transferred'],
+    within: days(3),
+    article: BLTTHS('Đ.239 khoản 2'),
+  },
+  'decision-of-prosecution': {
+    after: ['indicted', 'returned-for-supplement', 'prosecution-suspended', 'prosecution-terminated'],
+    within: days(3),
+    article: BLTTHS('Đ.240 khoản 2'),
+  },
+  'resumption-of-prosecution': {
+    after: ['prosecution-resumed'],
+    within: days(3),
+    article: BLTTHS('Đ.249 khoản 3'),
+  },
+  'decision-of-court-to-parties': {
+    after: ['trial-suspended', 'trial-resumed', 'trial-terminated'],
+    within: days(3),
+    article: BLTTHS('Đ.286 khoản 2'),
+  },
+  'decision-of-court-to-procuracy': {
+    after: ['trial-suspended', 'trial-resumed', 'trial-terminated'],
+    within: days(2),
+    article: BLTTHS('Đ.286 khoản 3'),
+  },
+  judgment: { after: ['judged', 'appeal-decided'], within: days(10), article: BLTTHS('Đ.262') },
+} as const satisfies Readonly<Record<string, Notice>>;
+export type CaseNotice = keyof typeof CASE_NOTICES;
+
+interface Owing {
+  readonly owed: readonly OwedNotice<CaseNotice>[];
+  readonly holderOfficeId?: number;
+}
+
+/** @returns the notices that are owed after a step; those of an office that ended are its successor's. */
+export const owedInCase = (change: {
+  readonly before: Owing;
+  readonly step: Step;
+  readonly after: Owing;
+}): readonly OwedNotice<CaseNotice>[] => {
+  const { before, step } = change;
+  const { toOfficeId } = step.payload;
+  if (step.type !== 'case-office-succeeded' || typeof toOfficeId !== 'number') return owedAfter(CASE_NOTICES, change);
+  return owedBySuccessor(before.owed, { officeId: step.officeId, payload: { toOfficeId } });
+};

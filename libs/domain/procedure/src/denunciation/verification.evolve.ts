@@ -1,0 +1,44 @@
+import { type DenunciationFile, type Folds, moved } from './denunciation-file.js';
+
+type Event =
+  | 'assigned'
+  | 'prosecutor-assigned'
+  | 'remedy-demanded'
+  | 'extension-requested'
+  | 'extension-refused'
+  | 'extended'
+  | 'instituted'
+  | 'declined'
+  | 'decline-overruled'
+  | 'suspended'
+  | 'suspension-cancelled'
+  | 'resumed'
+  | 'notified';
+
+const answered = ({ extensionAskedOn: _asked, ...rest }: DenunciationFile): DenunciationFile => rest;
+
+/** How crime information is verified and resolved. */
+export const VERIFICATION_FOLDS: Folds<Event> = {
+  assigned: (file, { payload }) => ({ ...file, assigneeId: payload.assigneeId }),
+  'prosecutor-assigned': (file, { payload }) => ({ ...file, prosecutorId: payload.prosecutorId }),
+  'remedy-demanded': (file, { occurredOn }) => ({ ...file, remedyDemandedOn: occurredOn }),
+  'extension-requested': (file, { occurredOn }) => ({ ...file, extensionAskedOn: occurredOn }),
+  'extension-refused': answered,
+  extended: (file, { payload }) => ({ ...answered(file), extensions: [...file.extensions, payload] }),
+  instituted: (file, step) => ({
+    ...moved(file, step, 'instituted'),
+    caseIds: [...file.caseIds, step.payload.caseId],
+  }),
+  declined: (file, step) => moved(file, step, 'declined'),
+  'decline-overruled': (file, step) => ({
+    ...moved(file, step, 'instituted'),
+    caseIds: [...file.caseIds, step.payload.caseId],
+  }),
+  suspended: (file, step) => answered(moved(file, step, 'suspended')),
+  'suspension-cancelled': (file, step) => ({
+    ...moved(file, step, 'in-verification'),
+    resumedOn: step.occurredOn,
+  }),
+  resumed: (file, step) => ({ ...moved(file, step, 'in-verification'), resumedOn: step.occurredOn }),
+  notified: (file) => file,
+};

@@ -1,0 +1,52 @@
+import { type CaseFile, chargedDefendants } from '../case-file.js';
+import { BLHS, LAW99, LTCCQDT } from '../citations.js';
+import { type Circumstances, type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
+import { isSameOffence } from '../offence-list.js';
+import { BORDER_GUARD_ARTICLES, LAW_99_IN_FORCE, isForCommuneInvestigator } from '../offence/competence.js';
+import type { InvestigationStep } from './investigation.steps.js';
+
+type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
+
+const instituted = (step: StepNamed<'case-instituted'>, circumstances: Circumstances): Refusal | undefined => {
+  const { offence, communeInvestigator, committedOn } = step.payload;
+  if (committedOn !== undefined && committedOn > step.occurredOn) {
+    return { code: 'committed.later', article: BLHS('Đ.27 khoản 3') };
+  }
+  const agency = circumstances.agencyOf(step.officeId);
+  if (agency === 'border-guard' && !BORDER_GUARD_ARTICLES.includes(offence.article)) {
+    return { code: 'institute.offence-of-others', article: LTCCQDT('Đ.32') };
+  }
+  return communeInvestigator ? byCommuneInvestigator(step, circumstances) : undefined;
+};
+
+/** An investigator of the province posted to a commune investigates up to serious offences. */
+const byCommuneInvestigator = (
+  { occurredOn, officeId, payload }: StepNamed<'case-instituted'>,
+  circumstances: Circumstances,
+): Refusal | undefined => {
+  if (occurredOn < LAW_99_IN_FORCE) {
+    const facts = { day: occurredOn, since: LAW_99_IN_FORCE };
+    return { code: 'day.before-the-law', article: LAW99, facts };
+  }
+  if (!isForCommuneInvestigator(payload.offence, payload.committedOn ?? occurredOn))
+    return { code: 'institute.too-grave-for-commune', article: LAW99 };
+  return refuseUnlessAgency(circumstances, officeId, ['police-investigation'], LAW99);
+};
+
+const unchanged = (file: CaseFile, { payload }: StepNamed<'institution-changed'>): Refusal | undefined => {
+  const standing = payload.kind === 'changed' ? [file.offence] : [file.offence, ...(file.otherOffences ?? [])];
+  return standing.some((one) => isSameOffence(payload.offence, one))
+    ? { code: 'institution.unchanged', article: 'Đ.156 BLTTHS' }
+    : undefined;
+};
+
+/** Conditions of the institution and of what changes it. Source: Điều 153, 156, 158, 164 BLTTHS. */
+export const INSTITUTION_GUARDS: Guards<CaseFile, InvestigationStep> = {
+  'case-instituted': (_file, step, circumstances) => instituted(step, circumstances),
+  'institution-changed': unchanged,
+  // Proceedings against an accused are terminated, not cancelled (Điều 230).
+  'institution-cancelled': (file) =>
+    chargedDefendants(file).length > 0
+      ? { code: 'cancel-institution.accused', article: 'Đ.158 khoản 1, Đ.230 BLTTHS' }
+      : undefined,
+};

@@ -1,0 +1,136 @@
+import type { Agency } from '#libs/domain/jurisdiction';
+import type { Day } from '#libs/domain/kernel';
+import type { Counting } from './counting.js';
+import { historyOf } from './fold.js';
+import type { Lifecycle } from './lifecycle.js';
+import type { Run } from './limit-end.js';
+import type { Gravity } from './offence.js';
+import { reckonAnew } from './reclassification.js';
+import type { RecordedStep, Step } from './step.js';
+import type { Change, Start, TimeLimit } from './time-limit.js';
+import type { FileOffices } from './transition.js';
+
+/** The limits of one life, and what the gravity of a file or of one of its accused is. */
+export interface LimitLaw<File, Status extends string, S extends Step, Id extends string> {
+  readonly life: Lifecycle<File, Status, S>;
+  readonly limits: readonly TimeLimit<File, Id>[];
+  readonly gravityOf: (file: File, defendantId?: string) => Gravity | undefined;
+}
+
+/** A limit that a step set running: what started it, whom it concerns, what lengthened and what stopped it. */
+export interface LimitRun<File, Id extends string> extends Run {
+  readonly limit: TimeLimit<File, Id>;
+  readonly defendantId?: string;
+  /** The office that took the step that started it, or that the law names as debtor. */
+  readonly actorOfficeId: number;
+  readonly startedBy: string;
+  /** The ends that extensions set, in their order. */
+  readonly extendedTo: readonly Day[];
+  readonly stoppedOn?: Day;
+}
+
+/** What the runs of a file are told by: whose office is which, and which days are off. */
+interface Offices extends Counting {
+  readonly agencyOf: (officeId: number) => Agency | undefined;
+}
+
+/**
+ * The runs that a file's history set going, in the order in which they started.
+ * @param log every event of the file, ordered by sequence.
+ */
+export function runsOf<File extends FileOffices, Status extends string, S extends Step, Id extends string>(
+  law: LimitLaw<File, Status, S, Id>,
+  log: readonly RecordedStep[],
+  setting: Offices,
+): LimitRun<File, Id>[] {
+  let file = law.life.nothing;
+  let runs: readonly LimitRun<File, Id>[] = [];
+  for (const step of historyOf(law.life, log)) {
+    const change = { before: file, step, after: law.life.evolve(file, step) };
+    const moved = law.life.statusOf(change.before) !== law.life.statusOf(change.after);
+    const going = runs.map((run) => (run.stoppedOn === undefined ? goOn(law, run, change, moved) : run));
+    runs = [...going, ...started(law, change, setting)];
+    file = change.after;
+  }
+  // What was done before the time for it began never ran.
+  return runs.filter(({ startedOn, stoppedOn = startedOn }) => stoppedOn >= startedOn);
+}
+
+const namedBy = ({ payload }: Step): readonly unknown[] | undefined => {
+  const one = payload.defendantId ?? payload.personId;
+  if (one !== undefined) return [one];
+  return Array.isArray(payload.defendantIds) ? payload.defendantIds : undefined;
+};
+
+const concerns = (step: Step, { defendantId }: { readonly defendantId?: string }): boolean =>
+  namedBy(step)?.includes(defendantId) ?? true;
+
+const isStopped = <File, Id extends string>(run: LimitRun<File, Id>, change: Change<File>, moved: boolean): boolean => {
+  const { limit, defendantId } = run;
+  if (!limit.stops.includes(change.step.type)) return false;
+  if (limit.stopsRun) return limit.stopsRun(change, { on: run.startedOn, ...(defendantId ? { defendantId } : {}) });
+  return limit.persons ? concerns(change.step, run) : moved;
+};
+
+/** The gravity that counts is the one known last while the limit ran. Source: Điều 14 TTLT 04/2018. */
+const goOn = <File extends FileOffices, Status extends string, S extends Step, Id extends string>(
+  law: LimitLaw<File, Status, S, Id>,
+  run: LimitRun<File, Id>,
+  change: Change<File>,
+  moved: boolean,
+): LimitRun<File, Id> => {
+  const { step, after } = change;
+  if (isStopped(run, change, moved)) return { ...run, stoppedOn: step.occurredOn };
+  const gravity = law.gravityOf(after, run.defendantId);
+  const known = anew({ ...run, ...(gravity ? { gravity } : {}), ...halvedBy(run.limit, after) }, run.gravity);
+  const extends_ = step.type === run.limit.extendedBy && (!run.limit.persons || concerns(step, run));
+  const until = extends_ ? (step.payload.until as Day) : undefined;
+  return until ? { ...known, until, granted: run.granted + 1, extendedTo: [...run.extendedTo, until] } : known;
+};
+
+const anew = <File, Id extends string>(run: LimitRun<File, Id>, before: Gravity | undefined): LimitRun<File, Id> => {
+  if (!run.limit.reckonedAnew || !before || before === run.gravity || run.until === undefined) return run;
+  const { until: _until, ...rest } = run;
+  return { ...rest, ...reckonAnew(run.limit, run, before) };
+};
+
+const halvedBy = <File>(limit: TimeLimit<File>, file: File): { halved?: boolean } =>
+  limit.isHalved ? { halved: limit.isHalved(file) } : {};
+
+const startsOf = <File>(limit: TimeLimit<File>, change: Change<File>, { isDayOff }: Counting): readonly Start[] => {
+  if (limit.persons) return limit.persons(change);
+  const on = limit.startOn ? limit.startOn(change, isDayOff) : change.step.occurredOn;
+  if (!on) return [];
+  return [typeof on === 'string' ? { on } : on];
+};
+
+const started = <File extends FileOffices, Status extends string, S extends Step, Id extends string>(
+  law: LimitLaw<File, Status, S, Id>,
+  change: Change<File>,
+  setting: Offices,
+): LimitRun<File, Id>[] => {
+  const { step, after } = change;
+  const officeId = after.holderOfficeId;
+  const agency = officeId === undefined ? undefined : setting.agencyOf(officeId);
+  return law.limits
+    .filter((limit) => limit.starts.includes(step.type) && (!limit.of || (agency && limit.of.includes(agency))))
+    .flatMap((limit) =>
+      startsOf(limit, change, setting)
+        .filter(({ on }) => limit.validFrom <= on && on <= (limit.validTo ?? on))
+        .map(({ on, defendantId, until, granted = 0 }) => {
+          const gravity = law.gravityOf(after, defendantId);
+          return {
+            limit,
+            startedOn: on,
+            startedBy: step.type,
+            actorOfficeId: limit.debtor?.(change) ?? step.officeId,
+            granted,
+            extendedTo: until && granted > 0 ? [until] : [],
+            ...(defendantId ? { defendantId } : {}),
+            ...(until ? { until } : {}),
+            ...(gravity ? { gravity } : {}),
+            ...halvedBy(limit, after),
+          };
+        }),
+    );
+};

@@ -1,0 +1,135 @@
+import { type Day, addDays, day } from '#libs/domain/kernel';
+import { type CaseFile, gravityOfAccused } from '../case-file.js';
+import { BLTTHS } from '../citations.js';
+import { endOf } from '../counting.js';
+import type { Defendant } from '../defendant.js';
+import { endOfInvestigation } from '../investigation/running-limit.js';
+import { extensionsOf, lengthOf } from '../limit-end.js';
+import type { DetentionPhase } from '../measure.js';
+import type { Gravity } from '../offence.js';
+import { endOfProsecution } from '../prosecution/running-limit.js';
+import { type Measured, type Span, byGravity, days, further, months } from '../time-limit.js';
+import { endOfPreparation } from '../trial/running-limit.js';
+import { detentionPhaseOf } from './detention.js';
+
+/** Detention for the investigation of adults: at most 3, 5, 7, 12 months, 16 by the supreme procuracy. Source: Điều 173 BLTTHS. */
+export const ADULTS: Measured = {
+  counting: 'detention',
+  askBefore: 10,
+  length: byGravity(months(2), months(3), months(4), months(4)),
+  extensions: byGravity(
+    further('procuracy', months(1)),
+    further('procuracy', months(2)),
+    further('procuracy', months(3)),
+    [...further('procuracy', months(4), months(4)), ...further('supreme-procuracy', months(4))],
+  ),
+};
+
+/** Of accused under 18 two thirds of it. Source: Điều 419 khoản 1 BLTTHS. */
+export const UNDER_18: Measured = {
+  counting: 'detention',
+  askBefore: 10,
+  length: byGravity(days(40), days(60), days(80), days(80)),
+  extensions: byGravity(
+    further('procuracy', days(20)),
+    further('procuracy', days(40)),
+    further('procuracy', days(60)),
+    [...further('procuracy', days(80), days(80)), ...further('supreme-procuracy', days(80))],
+  ),
+};
+
+/** Since then cases of accused under 18 follow Luật 59/2024/QH15, whose figures of detention are not known here. */
+const MINORS_BY_LAW_59 = day('2026-01-01');
+
+/** @returns whether the detention of an accused is limited to two thirds. */
+export const isLimitedAsMinor = ({ institutedOn }: CaseFile, { minor }: Defendant): boolean =>
+  minor && institutedOn !== undefined && institutedOn < MINORS_BY_LAW_59;
+
+const DETENTION_MONTH_DAYS = 30;
+const daysOf = (span: Span): number =>
+  'months' in span || 'days' in span ? (span.months ?? 0) * DETENTION_MONTH_DAYS + (span.days ?? 0) : 0;
+
+/** @returns how many days somebody may be detained in all with so many extensions; `undefined` when no law grants so many. */
+export function daysGranted(limit: Measured, gravity: Gravity, extensions: number): number | undefined {
+  const length = lengthOf(limit, { gravity });
+  const granted = extensionsOf(limit, { gravity }).slice(0, extensions);
+  if (!length || granted.length < extensions) return undefined;
+  return granted.reduce((sum, one) => sum + daysOf('total' in one ? one.total : one.further), daysOf(length));
+}
+
+/** Which clocks give detention a limit of its own; by the others it lasts as long as the investigation (Điều 174 khoản 4). */
+const OWN_LIMIT: readonly string[] = ['investigation', 'reinvestigation'];
+
+/** What an order, or an extension of one, is judged by. */
+interface Asked {
+  readonly from: Day;
+  readonly daysBefore: number;
+  readonly extensions: number;
+}
+
+/** Of an especially serious offence there is one more extension, to the end of the investigation (Điều 173 khoản 6). */
+const endByTable = (file: CaseFile, accused: Defendant, asked: Asked): Day | undefined => {
+  const gravity = gravityOfAccused(file, accused.id);
+  if (!gravity) return undefined;
+  const granted = daysGranted(isLimitedAsMinor(file, accused) ? UNDER_18 : ADULTS, gravity, asked.extensions);
+  if (granted !== undefined) return addDays(asked.from, granted - asked.daysBefore - 1);
+  return gravity === 'especially-serious' ? endOfInvestigation(file) : asked.from;
+};
+
+/**
+ * @returns the last day of a detention for the investigation, or `undefined` when nobody can reckon it. For an offence added
+ * later it never outlasts the investigation (Điều 14 khoản 3 TTLT 04/2018).
+ */
+export function endForInvestigation(file: CaseFile, accused: Defendant, asked: Asked): Day | undefined {
+  const end = endOfInvestigation(file);
+  if (!OWN_LIMIT.includes(file.investigationClock?.limit ?? 'investigation')) return end;
+  const longest = endByTable(file, accused, asked);
+  const added = (accused.charges?.length ?? 0) > 1;
+  return added && end && longest && end < longest ? end : longest;
+}
+
+const AFTER_JUDGMENT = days(45);
+const ON_APPEAL = { province: days(60), centre: days(90) } as const;
+
+const endAtTrial = (file: CaseFile): Day | undefined => {
+  const end = endOfPreparation(file);
+  if (file.stage === 'accepted' || !end || !file.hearingOn) return end;
+  return file.hearingOn > end ? file.hearingOn : end;
+};
+
+const endOnAppeal = ({ stage, since, hearingOn, appealLevel }: CaseFile): Day | undefined => {
+  if (stage === 'appeal-scheduled') return hearingOn;
+  return since && appealLevel && endOf(since, ON_APPEAL[appealLevel], 'detention');
+};
+
+/** The articles by which each phase detains. */
+export const DETENTION_ARTICLES: Readonly<Record<DetentionPhase, string>> = {
+  investigation: BLTTHS('Đ.119, 173'),
+  prosecution: BLTTHS('Đ.241'),
+  trial: BLTTHS('Đ.278'),
+  'after-judgment': BLTTHS('Đ.329'),
+  appeal: BLTTHS('Đ.347'),
+};
+
+/**
+ * @returns the last day that an order of detention may name at the stage of the case; `undefined` where the file does not
+ * tell enough, and during a hearing, which detention outlasts.
+ * Source: Điều 173, 174 khoản 4, 241, 278, 329, 347 BLTTHS.
+ */
+export function latestDetention(file: CaseFile, accused: Defendant, asked: Asked): Day | undefined {
+  if (file.hearingOpenedOn !== undefined && file.stage !== 'judged') return undefined;
+  switch (detentionPhaseOf(file.stage)) {
+    case 'investigation':
+      return endForInvestigation(file, accused, asked);
+    case 'prosecution':
+      return endOfProsecution(file);
+    case 'trial':
+      return endAtTrial(file);
+    case 'after-judgment':
+      return accused.judgedOn && endOf(accused.judgedOn, AFTER_JUDGMENT, 'detention');
+    case 'appeal':
+      return endOnAppeal(file);
+    case undefined:
+      return undefined;
+  }
+}

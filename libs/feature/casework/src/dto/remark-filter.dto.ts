@@ -1,0 +1,56 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import type { Day } from '#libs/domain/kernel';
+import { DIFFICULTY_CATEGORIES, type DifficultyCategory } from '#libs/domain/procedure';
+import { IsCalendarDay } from './is-day.js';
+
+/** Which page of a list. */
+class PageDto {
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  @ApiPropertyOptional({ description: 'where the previous page ended, as it said in `next`' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  after?: string;
+}
+
+const TRUTH: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+/** What the list of difficulties is narrowed to, and which page. */
+export class DifficultyFilterDto extends PageDto {
+  @ApiPropertyOptional({ enum: DIFFICULTY_CATEGORIES })
+  @IsOptional()
+  @IsIn(DIFFICULTY_CATEGORIES)
+  category?: DifficultyCategory;
+
+  @IsOptional()
+  @IsCalendarDay({ required: false, description: 'noted on that day or later' })
+  from?: Day;
+
+  @IsOptional()
+  @IsCalendarDay({ required: false, description: 'noted on that day or earlier' })
+  to?: Day;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'true: not settled yet; false: settled' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (TRUTH[value] ?? value) : value))
+  @IsBoolean()
+  open?: boolean;
+}
+
+/** What the list of key cases is narrowed to, and which page. */
+export class KeyCaseFilterDto extends PageDto {
+  @ApiPropertyOptional({ description: 'the campaign, exactly as it was stated' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  campaign?: string;
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/domain/kernel';
+import { type FileLimit, type SubjectKind, limitsOf } from '#libs/domain/procedure';
+import type { Actor } from '#libs/feature/access';
+import { FileLogRepository, ReadCaseFile, WorkingDays } from '#libs/feature/casework';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+
+/** Every limit of one file, past and running, each with its reckoning. */
+@Injectable()
+export class ReadFileLimits {
+  constructor(
+    private readonly files: ReadCaseFile,
+    private readonly log: FileLogRepository,
+    private readonly workingDays: WorkingDays,
+    private readonly directory: JurisdictionDirectory,
+  ) {}
+
+  /** @throws DomainError `file.not-found`, the same for a file that is not there and one the actor may not see. */
+  async read(actor: Actor, kind: SubjectKind, subjectId: string): Promise<FileLimit[]> {
+    await this.files.read(actor, kind, subjectId);
+    return this.readAny(kind, subjectId);
+  }
+
+  /** As `read`, for the command line, which sees every file. @throws DomainError `file.not-found`. */
+  async readAny(kind: SubjectKind, subjectId: string): Promise<FileLimit[]> {
+    const log = await this.log.read(subjectId);
+    if (log.length === 0) throw new DomainError('file.not-found', 'not-found', {});
+    const { isDayOff } = this.workingDays.calendar;
+    return limitsOf(kind, log, { isDayOff, agencyOf: (officeId) => this.directory.findOffice(officeId)?.agency });
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { type WorkingCalendar, limitsOf } from '#libs/domain/procedure';
+import { FileLogRepository, type LoggedEvent, WorkingDays } from '#libs/feature/casework';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import { Clock, type Tx, UnitOfWork } from '#libs/platform/database';
+import { type RunningLimit, RunningLimitRepository, type WaitingFile } from './running-limit.repository.js';
+
+/** What a refresh did: files looked at, limits that run on them. */
+export interface RefreshedDeadlines {
+  readonly files: number;
+  readonly limits: number;
+}
+
+/** Keeps the limits that run equal to what the log says: each file that changed is reckoned anew. */
+@Injectable()
+export class RefreshDeadlines {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly log: FileLogRepository,
+    private readonly running: RunningLimitRepository,
+    private readonly workingDays: WorkingDays,
+    private readonly directory: JurisdictionDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Reckons every file that waits in the outbox. @param batch outbox rows in one transaction. */
+  async refresh(batch = 500): Promise<RefreshedDeadlines> {
+    let [files, limits] = [0, 0];
+    for (;;) {
+      const done = await this.unitOfWork.run((tx) => this.refreshBatch(tx, batch));
+      if (done.files === 0) return { files, limits };
+      files += done.files;
+      limits += done.limits;
+    }
+  }
+
+  private async refreshBatch(tx: Tx, batch: number): Promise<RefreshedDeadlines> {
+    const waiting = await this.running.takeInTx(tx, batch);
+    if (waiting.length === 0) return { files: 0, limits: 0 };
+    const ids = waiting.map(({ id }) => id);
+    const calendar = await this.workingDays.calendarInTx(tx);
+    const logs = await this.log.readManyInTx(tx, ids);
+    const limits = waiting.flatMap((file) => this.runningOf(file, logs.get(file.id) ?? [], calendar));
+    await this.running.replaceInTx(tx, ids, limits);
+    return { files: ids.length, limits: limits.length };
+  }
+
+  private runningOf(file: WaitingFile, log: readonly LoggedEvent[], { isDayOff }: WorkingCalendar): RunningLimit[] {
+    const agencyOf = (officeId: number) => this.directory.findOffice(officeId)?.agency;
+    const setting = { agencyOf, isDayOff };
+    return limitsOf(file.kind, log, setting)
+      .filter(({ stoppedOn }) => stoppedOn === undefined)
+      .map((limit) => {
+        const officeId = this.officeOf(file, limit);
+        const isHolders = officeId === file.holderOfficeId && file.assigneeId !== null;
+        return { subjectId: file.id, officeId, limit, ...(isHolders ? { assigneeId: file.assigneeId } : {}) };
+      });
+  }
+
+  /** What an office that has ended left undone is its successor's. */
+  private officeOf(
+    file: WaitingFile,
+    { whose, actorOfficeId }: Pick<RunningLimit['limit'], 'whose' | 'actorOfficeId'>,
+  ): number {
+    if (whose === 'supervisor') return this.supervisorOf(file);
+    const office = this.directory.office(whose === 'actor' ? actorOfficeId : file.holderOfficeId);
+    return (this.directory.successorOf(office, this.clock.today()) ?? office).id;
+  }
+
+  private supervisorOf(file: WaitingFile): number {
+    const { territoryId } = this.directory.office(file.holderOfficeId);
+    const supervising = this.directory
+      .officesCovering(file.placeId ?? territoryId, this.clock.today())
+      .find(({ agency }) => agency === 'procuracy');
+    return supervising?.id ?? file.holderOfficeId;
+  }
+}

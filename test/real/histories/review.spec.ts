@@ -1,0 +1,271 @@
+import { deed } from '../../support/procedure/narrative.js';
+import { OFFICE } from '../../support/procedure/offices.js';
+import { caseTold, due, expectLimits } from './history.js';
+
+const at = (on: string, by?: number) => (by === undefined ? { on } : { on, by });
+const A = { defendantIds: ['a'] };
+const accuse = (offence: object, [on, approved]: readonly [string, string]) => [
+  deed('charge', { defendantId: 'a', number: '1', offence }, at(on)),
+  deed('approve-charge', A, at(approved)),
+];
+const toProcuracy = (on: string) => deed('hand-to-procuracy', { toOfficeId: OFFICE.procuracy }, at(on));
+const toCourt = (on: string) => deed('hand-to-court', { toOfficeId: OFFICE.court }, at(on));
+const assign = (on: string) => deed('assign-judge', { judgeId: 'judge-1' }, at(on));
+const convict = (on: string) => deed('judge', { verdicts: [{ defendantId: 'a', outcome: 'convicted' }] }, at(on));
+const result = (outcome: string) => ({ results: [{ defendantId: 'a', outcome }] });
+
+describe('24. retried after the appeal, and again after a cassation in favour', () => {
+  // Trafficking of several persons; first the appellate court, then the Supreme Court finds the trial wanting.
+  const offence = { article: 150, clause: 2 };
+  const final = caseTold(
+    deed('institute', { offence }, at('2024-01-31')),
+    ...accuse(offence, ['2024-02-01', '2024-02-05']),
+    deed('conclude', {}, at('2024-05-30')),
+    toProcuracy('2024-06-03'),
+    deed('indict', {}, at('2024-07-01')),
+    toCourt('2024-07-04'),
+    deed('accept', {}, at('2024-07-04')),
+    assign('2024-07-05'),
+    deed('schedule', { hearingOn: '2024-09-18' }, at('2024-09-04')),
+    convict('2024-09-18'),
+    deed('appeal', { kind: 'appeal', by: 'defendant', ...A }, at('2024-10-02')),
+    deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }, at('2024-10-22')),
+    deed('accept-appeal', { level: 'province' }, at('2024-10-23')),
+    deed('schedule-appeal', { hearingOn: '2024-12-19' }, at('2024-12-05')),
+    deed('open-hearing', {}, at('2024-12-19')),
+    deed('decide-appeal', result('annulled-retry'), at('2024-12-19')),
+    deed('accept-remand', {}, at('2025-01-02')),
+    assign('2025-01-03'),
+    deed('schedule', { hearingOn: '2025-03-14' }, at('2025-02-28')),
+    convict('2025-03-14'),
+    deed('finalise', { basis: 'no-appeal' }, at('2025-04-15')),
+  );
+  const protest = (direction: string) => ({ direction, toOfficeId: OFFICE.otherCourt, ...A });
+
+  it('is attacked to the detriment of the convicted within a year of finality, in favour at any time', () => {
+    const by = OFFICE.otherProcuracy;
+    final
+      .when('protest-cassation', protest('against'), at('2026-04-16', by))
+      .thenRefused('cassation.year-over', { defendants: ['a'] });
+    final.when('protest-cassation', protest('against'), at('2026-04-15', by)).thenStatus('in-cassation');
+    final.when('protest-cassation', protest('in-favour'), at('2026-04-16', by)).thenStatus('in-cassation');
+  });
+
+  it('ends final after the third trial', () => {
+    const told = final.given(
+      deed('protest-cassation', protest('in-favour'), at('2025-11-17', OFFICE.otherProcuracy)),
+      deed('decide-cassation', result('annulled-retry'), at('2026-03-10')),
+      deed('accept-remand', {}, at('2026-03-24')),
+      assign('2026-03-27'),
+      deed('schedule', { hearingOn: '2026-06-03' }, at('2026-05-20')),
+      convict('2026-06-03'),
+      deed('finalise', { basis: 'no-appeal' }, at('2026-07-06')),
+    );
+    expect(told.status).toBe('final');
+    expectLimits(told, [
+      due('institution-to-procuracy', ['2024-01-31', '2024-02-01'], ['24 hours, no day off moves them', '154']),
+      due('investigation', ['2024-01-31', '2024-05-31', '2024-05-30'], ['4 months = 2024-05-31', '172'], {
+        askBy: '2024-05-21',
+      }),
+      due('charge-to-procuracy', ['2024-02-01', '2024-02-02'], ['24 hours, no day off moves them', '179']),
+      due(
+        'approval-of-charge',
+        ['2024-02-01', '2024-02-05', '2024-02-05'],
+        ['3 days = 2024-02-04, Sunday → 2024-02-05', '179'],
+        { who: 'a' },
+      ),
+      due('end-of-investigation', ['2024-05-30', '2024-06-03'], ['2 days = 2024-06-01, Saturday → 2024-06-03', '232']),
+      due(
+        'hand-over-to-procuracy',
+        ['2024-05-30', '2024-06-03', '2024-06-03'],
+        ['2 days = 2024-06-01, Saturday → 2024-06-03', '232'],
+      ),
+      due('decision-to-prosecute', ['2024-06-03', '2024-07-03', '2024-07-01'], ['30 days = 2024-07-03', '240']),
+      due('decision-of-prosecution', ['2024-07-01', '2024-07-04'], ['3 days = 2024-07-04', '240']),
+      due('hand-over-to-court', ['2024-07-01', '2024-07-04', '2024-07-04'], ['3 days = 2024-07-04', '244']),
+      due(
+        'judge-assignment',
+        ['2024-07-04', '2024-07-08', '2024-07-05'],
+        ['3 days = 2024-07-07, Sunday → 2024-07-08', '276'],
+      ),
+      due('trial-preparation', ['2024-07-04', '2024-09-04', '2024-09-04'], ['2 months = 2024-09-04', '277']),
+      due('hearing', ['2024-09-04', '2024-09-19', '2024-09-18'], ['15 days = 2024-09-19', '277']),
+      due('judgment', ['2024-09-18', '2024-09-30'], ['10 days = 2024-09-28, Saturday → 2024-09-30', '262']),
+      due('appeal-period', ['2024-09-18', '2024-10-03', '2024-12-19'], ['15 days = 2024-10-03', '333'], { who: 'a' }),
+      due('protest-period', ['2024-09-18', '2024-10-03', '2024-12-19'], ['15 days = 2024-10-03', '337'], { who: 'a' }),
+      due('protest-period-above', ['2024-09-18', '2024-10-18', '2024-12-19'], ['30 days = 2024-10-18', '337'], {
+        who: 'a',
+      }),
+      due(
+        'hand-over-to-appellate-court',
+        ['2024-10-18', '2024-10-25', '2024-10-22'],
+        ['from the end of the last period: 7 days = 2024-10-25', '339'],
+      ),
+      due(
+        'appeal-preparation',
+        ['2024-10-23', '2024-12-09', '2024-12-05'],
+        ['45 days = 2024-12-07, Saturday → 2024-12-09', '346'],
+      ),
+      due(
+        'appeal-hearing',
+        ['2024-10-23', '2024-12-23', '2024-12-19'],
+        ['60 days = 2024-12-22, Sunday → 2024-12-23', '346'],
+      ),
+      due('appeal-opening', ['2024-12-05', '2024-12-20', '2024-12-19'], ['15 days = 2024-12-20', '346']),
+      due('judgment', ['2024-12-19', '2024-12-30'], ['10 days = 2024-12-29, Sunday → 2024-12-30', '262']),
+      due('remand-hand-over', ['2024-12-19', '2025-01-03', '2025-01-02'], ['15 days = 2025-01-03', '360']),
+      due(
+        'judge-assignment',
+        ['2025-01-02', '2025-01-06', '2025-01-03'],
+        ['3 days = 2025-01-05, Sunday → 2025-01-06', '276'],
+      ),
+      due(
+        'trial-preparation',
+        ['2025-01-02', '2025-03-03', '2025-02-28'],
+        ['2 months = 2025-03-02, Sunday → 2025-03-03', '277'],
+      ),
+      due(
+        'hearing',
+        ['2025-02-28', '2025-03-17', '2025-03-14'],
+        ['15 days = 2025-03-15, Saturday → 2025-03-17', '277'],
+      ),
+      due('judgment', ['2025-03-14', '2025-03-24'], ['10 days = 2025-03-24', '262']),
+      due(
+        'appeal-period',
+        ['2025-03-14', '2025-03-31', '2025-04-15'],
+        ['15 days = 2025-03-29, Saturday → 2025-03-31', '333'],
+        { who: 'a' },
+      ),
+      due(
+        'protest-period',
+        ['2025-03-14', '2025-03-31', '2025-04-15'],
+        ['15 days = 2025-03-29, Saturday → 2025-03-31', '337'],
+        { who: 'a' },
+      ),
+      due(
+        'protest-period-above',
+        ['2025-03-14', '2025-04-14', '2025-04-15'],
+        ['30 days = 2025-04-13, Sunday → 2025-04-14', '337'],
+        { who: 'a' },
+      ),
+      due('cassation-period', ['2025-04-15', '2026-04-15', '2025-11-17'], ['1 year = 2026-04-15', '379'], { who: 'a' }),
+      due('cassation-hearing', ['2025-11-17', '2026-03-17', '2026-03-10'], ['4 months = 2026-03-17', '385']),
+      due('remand-hand-over', ['2026-03-10', '2026-03-25', '2026-03-24'], ['15 days = 2026-03-25', '394']),
+      due('judge-assignment', ['2026-03-24', '2026-03-27', '2026-03-27'], ['3 days = 2026-03-27', '276']),
+      due(
+        'trial-preparation',
+        ['2026-03-24', '2026-05-25', '2026-05-20'],
+        ['2 months = 2026-05-24, Sunday → 2026-05-25', '277'],
+      ),
+      due('hearing', ['2026-05-20', '2026-06-04', '2026-06-03'], ['15 days = 2026-06-04', '277']),
+      due('judgment', ['2026-06-03', '2026-06-15'], ['10 days = 2026-06-13, Saturday → 2026-06-15', '262']),
+      due('appeal-period', ['2026-06-03', '2026-06-18', '2026-07-06'], ['15 days = 2026-06-18', '333'], { who: 'a' }),
+      due('protest-period', ['2026-06-03', '2026-06-18', '2026-07-06'], ['15 days = 2026-06-18', '337'], { who: 'a' }),
+      due('protest-period-above', ['2026-06-03', '2026-07-03', '2026-07-06'], ['30 days = 2026-07-03', '337'], {
+        who: 'a',
+      }),
+      due('cassation-period', ['2026-07-06', '2027-07-06'], ['1 year = 2027-07-06', '379'], { who: 'a' }),
+    ]);
+  });
+});
+
+describe('25. final on 29 February, reopened, and terminated after a new investigation', () => {
+  // Forced labour, upheld on appeal on 29 February 2024; a year later a witness is found to have lied.
+  const offence = { article: 297, clause: 1 };
+  const final = caseTold(
+    deed('institute', { offence }, at('2023-08-01')),
+    ...accuse(offence, ['2023-08-04', '2023-08-07']),
+    deed('conclude', {}, at('2023-09-22')),
+    toProcuracy('2023-09-25'),
+    deed('indict', {}, at('2023-10-13')),
+    toCourt('2023-10-16'),
+    deed('accept', {}, at('2023-10-16')),
+    assign('2023-10-18'),
+    deed('schedule', { hearingOn: '2023-11-27' }, at('2023-11-13')),
+    convict('2023-11-27'),
+    deed('appeal', { kind: 'appeal', by: 'defendant', ...A }, at('2023-12-11')),
+    deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }, at('2024-01-03')),
+    deed('accept-appeal', { level: 'province' }, at('2024-01-15')),
+    deed('schedule-appeal', { hearingOn: '2024-02-29' }, at('2024-02-15')),
+    deed('open-hearing', {}, at('2024-02-29')),
+    deed('decide-appeal', result('upheld'), at('2024-02-29')),
+  );
+  const protest = (direction: string, reportedOn: string) => ({
+    direction,
+    reportedOn,
+    toOfficeId: OFFICE.otherCourt,
+    ...A,
+  });
+
+  it('is reopened against the convicted within a year of the report only', () => {
+    final
+      .when('protest-reopening', protest('against', '2024-05-20'), at('2025-05-21', OFFICE.otherProcuracy))
+      .thenRefused('reopening.year-over');
+  });
+
+  it('ends terminated; a year from 29 February ends on 28 February', () => {
+    const told = final.given(
+      deed('protest-reopening', protest('in-favour', '2025-05-20'), at('2025-06-02', OFFICE.otherProcuracy)),
+      deed('decide-reopening', result('annulled-reinvestigate'), at('2025-09-15')),
+      deed('accept-remand', {}, at('2025-09-29')),
+      deed('terminate', { ground: 'no-elements' }, at('2025-11-25')),
+      deed('confirm-termination', {}, at('2025-12-05')),
+    );
+    expect(told.status).toBe('investigation-terminated');
+    expectLimits(told, [
+      due('institution-to-procuracy', ['2023-08-01', '2023-08-02'], ['24 hours, no day off moves them', '154']),
+      due(
+        'investigation',
+        ['2023-08-01', '2023-10-02', '2023-09-22'],
+        ['2 months = 2023-10-01, Sunday → 2023-10-02', '172'],
+        { askBy: '2023-09-21' },
+      ),
+      due('charge-to-procuracy', ['2023-08-04', '2023-08-05'], ['24 hours, no day off moves them', '179']),
+      due('approval-of-charge', ['2023-08-04', '2023-08-07', '2023-08-07'], ['3 days = 2023-08-07', '179'], {
+        who: 'a',
+      }),
+      due('end-of-investigation', ['2023-09-22', '2023-09-25'], ['2 days = 2023-09-24, Sunday → 2023-09-25', '232']),
+      due(
+        'hand-over-to-procuracy',
+        ['2023-09-22', '2023-09-25', '2023-09-25'],
+        ['2 days = 2023-09-24, Sunday → 2023-09-25', '232'],
+      ),
+      due(
+        'decision-to-prosecute',
+        ['2023-09-25', '2023-10-16', '2023-10-13'],
+        ['20 days = 2023-10-15, Sunday → 2023-10-16', '240'],
+      ),
+      due('decision-of-prosecution', ['2023-10-13', '2023-10-16'], ['3 days = 2023-10-16', '240']),
+      due('hand-over-to-court', ['2023-10-13', '2023-10-16', '2023-10-16'], ['3 days = 2023-10-16', '244']),
+      due('judge-assignment', ['2023-10-16', '2023-10-19', '2023-10-18'], ['3 days = 2023-10-19', '276']),
+      due('trial-preparation', ['2023-10-16', '2023-11-15', '2023-11-13'], ['30 days = 2023-11-15', '277']),
+      due('hearing', ['2023-11-13', '2023-11-28', '2023-11-27'], ['15 days = 2023-11-28', '277']),
+      due('judgment', ['2023-11-27', '2023-12-07'], ['10 days = 2023-12-07', '262']),
+      due('appeal-period', ['2023-11-27', '2023-12-12', '2024-02-29'], ['15 days = 2023-12-12', '333'], { who: 'a' }),
+      due('protest-period', ['2023-11-27', '2023-12-12', '2024-02-29'], ['15 days = 2023-12-12', '337'], { who: 'a' }),
+      due('protest-period-above', ['2023-11-27', '2023-12-27', '2024-02-29'], ['30 days = 2023-12-27', '337'], {
+        who: 'a',
+      }),
+      due(
+        'hand-over-to-appellate-court',
+        ['2023-12-27', '2024-01-03', '2024-01-03'],
+        ['from the end of the last period: 7 days = 2024-01-03', '339'],
+      ),
+      due('appeal-preparation', ['2024-01-15', '2024-02-29', '2024-02-15'], ['45 days = 2024-02-29', '346']),
+      due('appeal-hearing', ['2024-01-15', '2024-03-15', '2024-02-29'], ['60 days = 2024-03-15', '346']),
+      due('appeal-opening', ['2024-02-15', '2024-03-01', '2024-02-29'], ['15 days = 2024-03-01', '346']),
+      due('judgment', ['2024-02-29', '2024-03-11'], ['10 days = 2024-03-10, Sunday → 2024-03-11', '262']),
+      due('cassation-period', ['2024-02-29', '2025-02-28', '2025-06-02'], ['1 year = 2025-02-28', '379'], { who: 'a' }),
+      due('reopening-hearing', ['2025-06-02', '2025-10-02', '2025-09-15'], ['4 months = 2025-10-02', '403']),
+      due('remand-hand-over', ['2025-09-15', '2025-09-30', '2025-09-29'], ['15 days = 2025-09-30', '394']),
+      due(
+        'reinvestigation',
+        ['2025-09-29', '2025-12-01', '2025-11-25'],
+        ['2 months = 2025-11-29, Saturday → 2025-12-01', '174'],
+        { askBy: '2025-11-19' },
+      ),
+      due('end-of-investigation', ['2025-11-25', '2025-11-27'], ['2 days = 2025-11-27', '232']),
+      due('review-of-termination', ['2025-11-25', '2025-12-10', '2025-12-05'], ['15 days = 2025-12-10', '230']),
+    ]);
+  });
+});
