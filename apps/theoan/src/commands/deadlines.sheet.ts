@@ -30,7 +30,7 @@ export function deadlinesSheet({ total, items }: DeadlinePage, language: Languag
     line.article,
   ]);
   const head = language === 'vi' ? `${total} thời hạn` : `${total} limits`;
-  return [head, ...(rows.length > 0 ? textTable(HEADS[language], rows, 140) : [])].join('\n');
+  return [head, ...(rows.length > 0 ? textTable(HEADS[language], rows) : [])].join('\n');
 }
 
 /** @returns how many there are of each urgency. */
@@ -49,7 +49,7 @@ export function limitsSheet(limits: readonly FileLimit[], language: Language): s
     reckoningText(limit, language),
     limit.article,
   ]);
-  return textTable(LIMIT_HEADS[language], rows, 160).join('\n');
+  return textTable(LIMIT_HEADS[language], rows).join('\n');
 }
 
 const UNITS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
