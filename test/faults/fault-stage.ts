@@ -18,6 +18,8 @@ import { answersReady, freePort, ServerProcess } from './server-process.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PASSWORD = 'mot-hai-ba-bon-nam';
 
+const DEADLOCK = '40P01';
+
 /** Provinces whose offices take part; files go from the one to the other. */
 const PROVINCES = ['31', '01', '20'] as const;
 
@@ -129,7 +131,15 @@ export class FaultStage {
       `select string_agg(format('bullmq.%I', tablename), ', ') as names
        from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'`,
     );
-    await this.cluster.asOwner(`truncate ${tables[0]?.names ?? ''}`);
+    for (;;) {
+      try {
+        await this.cluster.asOwner(`truncate ${tables[0]?.names ?? ''}`);
+        return;
+      } catch (error) {
+        // A worker that takes two of the tables in the other order: the server gives up one of both.
+        if ((error as { code?: string }).code !== DEADLOCK) throw error;
+      }
+    }
   }
 
   private async startServers(): Promise<void> {
