@@ -59,7 +59,7 @@ const SCOPE = `($1::int[] is null or r.office_id = any($1)) and ($2::int is null
   and ($3::text is null or r.assignee_id = $3) and ($4::text is null or r.kind = $4)`;
 
 /** Nobody is late for the end of a time in which others may act: it is in the whole list only. */
-const PRESSES = `r.kind <> 'period'`;
+const PRESSES = `r.kind not in ('period', 'limitation')`;
 const WITHIN = `${PRESSES} and r.due_on between $5::date and $6::date`;
 
 /** Each urgency as a condition; `$5` and `$6` are its window. Counts and lists use the same. */
