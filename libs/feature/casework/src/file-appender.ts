@@ -35,8 +35,8 @@ export class FileAppender {
     const { recordedOn } = event;
     const step = { subject, event: authored, projection };
     const position = await this.projections.appendInTx(tx, step, { recordedOn, rows });
-    // Only the opening names denunciations; a correction may put another opening in its place.
-    const mayLink = log.length === 0 || event.replaces !== undefined;
+    // A correction may put an opening in the place of another that named other denunciations, or none.
+    const mayLink = event.payload.denunciationIds !== undefined || event.replaces !== undefined;
     if (mayLink && projection.file.life === 'case') {
       await this.linkInTx(tx, subject.id, projection.file.denunciationIds);
     }
