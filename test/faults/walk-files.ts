@@ -4,8 +4,8 @@ import { type Chain, type Clerk } from './fault-stage.js';
 import { type LoadClient, WalkOver } from './load-client.js';
 
 const OFFENCE = { article: 150, clause: 1 };
-/** The last day on which a first-instance judgment can be attacked is the 30th after it. */
-const DAYS_TO_FINAL = 31;
+/** A first-instance judgment can be attacked until the 30th day after it, or the first working day after that. */
+const DAYS_TO_FINAL = 45;
 const DAYS_TO_RESOLVE = 20;
 
 export interface WalkSetting {
