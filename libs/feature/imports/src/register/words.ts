@@ -40,8 +40,19 @@ const FIELDS: Readonly<Record<SubjectKind, ReadonlyMap<string, Fields>>> = {
   denunciation: fieldsByCommand(DENUNCIATION_LIFECYCLE.transitions),
   case: fieldsByCommand(CASE_LIFECYCLE.transitions),
 };
-/** A register names no account, so it cannot assign a person. */
-const NOT_IN_A_REGISTER = new Set(['assign']);
+/**
+ * A register names no account, so it cannot assign a person; and what opens or closes another file as well is one step of
+ * both, which only their own services take.
+ */
+const NOT_IN_A_REGISTER = new Set([
+  'assign',
+  'assign-prosecutor',
+  'assign-judge',
+  'split',
+  'join',
+  'sever',
+  'overrule-decline',
+]);
 
 /** @returns the fields of a command, or `undefined` when no such step of that life can be imported. */
 export function fieldsOf(kind: SubjectKind, command: string): Fields | undefined {
