@@ -52,7 +52,7 @@ describe('several people at the same file at the same moment', () => {
     const answers = await desk.rivals(times(CROWD, () => request));
     expect(byStatus(answers)).toEqual({ 201: 1, 409: CROWD - 1 });
     const refused = answers.find(({ status }) => status === 409)?.body;
-    expect(refused).toMatchObject({ code: 'step.not-possible', possible: [] });
+    expect(refused).toMatchObject({ code: 'step.not-possible', possible: ['overrule-decline', 'notify'] });
     expect(refused).toHaveProperty('article');
   });
 
