@@ -15,13 +15,15 @@ export interface LimitLaw<File, Status extends string, S extends Step, Id extend
   readonly life: Lifecycle<File, Status, S>;
   readonly limits: readonly TimeLimit<File, Id>[];
   readonly gravityOf: (file: File, defendantId?: string) => Gravity | undefined;
+  /** The event by which another office takes the place of one that ended. */
+  readonly succeededBy: S['type'];
 }
 
 /** A limit that a step set running: what started it, whom it concerns, what lengthened and what stopped it. */
 export interface LimitRun<File, Id extends string> extends Run {
   readonly limit: TimeLimit<File, Id>;
   readonly defendantId?: string;
-  /** The office that took the step that started it, or that the law names as debtor. */
+  /** The office that took the step that started it, or that the law names as debtor; its successor once it ended. */
   readonly actorOfficeId: number;
   readonly startedBy: string;
   /** The ends that extensions set, in their order. */
@@ -66,9 +68,9 @@ const concerns = (step: Step, { defendantId }: { readonly defendantId?: string }
   namedBy(step)?.includes(defendantId) ?? true;
 
 const isStopped = <File, Id extends string>(run: LimitRun<File, Id>, change: Change<File>, moved: boolean): boolean => {
-  const { limit, defendantId } = run;
+  const { limit, startedOn: on, defendantId, actorOfficeId } = run;
   if (!limit.stops.includes(change.step.type)) return false;
-  if (limit.stopsRun) return limit.stopsRun(change, { on: run.startedOn, ...(defendantId ? { defendantId } : {}) });
+  if (limit.stopsRun) return limit.stopsRun(change, { on, actorOfficeId, ...(defendantId ? { defendantId } : {}) });
   return limit.persons ? concerns(change.step, run) : moved;
 };
 
@@ -82,11 +84,15 @@ const goOn = <File extends FileOffices, Status extends string, S extends Step, I
   const { step, after } = change;
   if (isStopped(run, change, moved)) return { ...run, stoppedOn: step.occurredOn };
   const gravity = law.gravityOf(after, run.defendantId);
-  const known = anew({ ...run, ...(gravity ? { gravity } : {}), ...halvedBy(run.limit, after) }, run.gravity);
+  const actorOfficeId = step.type === law.succeededBy ? heirOf(step, run.actorOfficeId) : run.actorOfficeId;
+  const known = anew({ ...run, actorOfficeId, ...(gravity ? { gravity } : {}), ...halvedBy(run.limit, after) }, run.gravity);
   const extends_ = step.type === run.limit.extendedBy && (!run.limit.persons || concerns(step, run));
   const until = extends_ ? (step.payload.until as Day) : undefined;
   return until ? { ...known, until, granted: run.granted + 1, extendedTo: [...run.extendedTo, until] } : known;
 };
+
+const heirOf = ({ officeId, payload }: Step, actorOfficeId: number): number =>
+  actorOfficeId === officeId ? (payload.toOfficeId as number) : actorOfficeId;
 
 const anew = <File, Id extends string>(run: LimitRun<File, Id>, before: Gravity | undefined): LimitRun<File, Id> => {
   if (!run.limit.reckonedAnew || !before || before === run.gravity || run.until === undefined) return run;

@@ -105,7 +105,8 @@ export function limitsOfNotices<File extends Owing<Id>, Id extends string>(
       starts: after,
       startOn: (change: Change<File>) => startOfNotice(notices[id], change),
       stops: [givenBy],
-      stopsRun: (change, { on }) => !change.after.owed.some(({ notice, since }) => notice === id && since === on),
+      stopsRun: ({ after: { owed } }, { on, actorOfficeId }) =>
+        !owed.some(({ notice, since, officeId }) => notice === id && since === on && officeId === actorOfficeId),
       ...(of ? { of } : {}),
       whose: 'actor' as const,
       debtor: (change) => debtorOf(notices[id], change),

@@ -64,7 +64,7 @@ export interface TimeLimit<File, Id extends string = string> {
   /** Events that stop it when they move the file on; of a person's limit, when they name the person or nobody. */
   readonly stops: readonly string[];
   /** Whether one of `stops` stops this run, where that is not told by the above. */
-  readonly stopsRun?: (change: Change<File>, run: Start) => boolean;
+  readonly stopsRun?: (change: Change<File>, run: Start & { readonly actorOfficeId: number }) => boolean;
   /** Only where one of these agencies holds the file. */
   readonly of?: readonly Agency[];
   /**

@@ -43,7 +43,7 @@ export interface FileLimit {
   readonly defendantId?: string;
   readonly whose: Whose;
   readonly kind: LimitKind;
-  /** The office that took the step that started it. */
+  /** The office that took the step that started it, or its successor. */
   readonly actorOfficeId: number;
   readonly startedOn: Day;
   /** The last day by law and by the extensions granted; absent where it depends on a gravity that is not known. */
@@ -66,11 +66,13 @@ const DENUNCIATION_LAW: LimitLaw<DenunciationFile, DenunciationStatus, Denunciat
   life: DENUNCIATION_LIFECYCLE,
   limits: TIME_LIMITS.denunciation,
   gravityOf: ({ offence, committedOn }) => offence && findGravity(offence, committedOn),
+  succeededBy: 'office-succeeded',
 };
 const CASE_LAW: LimitLaw<CaseFile, CaseStatus, CaseStep, TimeLimitId> = {
   life: CASE_LIFECYCLE,
   limits: TIME_LIMITS.case,
   gravityOf: (file, defendantId) => (defendantId ? gravityOfAccused(file, defendantId) : gravityOfCase(file)),
+  succeededBy: 'case-office-succeeded',
 };
 
 /**

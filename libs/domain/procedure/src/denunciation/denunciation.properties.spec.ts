@@ -42,10 +42,10 @@ describe('a random lawful history of a denunciation', () => {
         DENUNCIATION_NOTICES[id].of?.includes(agencyAt(officeId)) ?? true;
       const owed = foldDenunciation(log)
         .owed.filter(({ notice, officeId }) => mayOwe(notice, officeId))
-        .map(({ notice, since }) => `${notice} ${since}`);
+        .map(({ notice, officeId, since }) => `${notice} ${officeId} ${since}`);
       const running = limits(log)
         .filter(({ kind, stoppedOn }) => kind === 'notice' && stoppedOn === undefined)
-        .map(({ id, startedOn }) => `${id} ${startedOn}`);
+        .map(({ id, actorOfficeId, startedOn }) => `${id} ${actorOfficeId} ${startedOn}`);
       expect([...new Set(running)].filter((one) => !owed.includes(one))).toEqual([]);
       expect(owed.filter((one) => !running.includes(one))).toEqual([]);
     });
