@@ -17,8 +17,8 @@ export function rememberSignedIn(request: FastifyRequest, who: SignedIn): void {
   signedIn.set(request, who);
 }
 
-/** @throws Error on a public route: nobody is signed in there. */
-function whoSent(context: ExecutionContext): SignedIn {
+/** @returns who sent the request. @throws Error on a public route: nobody is signed in there. */
+export function whoSent(context: ExecutionContext): SignedIn {
   const who = signedIn.get(context.switchToHttp().getRequest<FastifyRequest>());
   if (!who) throw new Error('a public route has no actor');
   return who;

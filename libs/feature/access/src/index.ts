@@ -13,7 +13,7 @@ export { type Account } from './account.repository.js';
 export { type AccountWithPassword, Accounts, type NewAccount } from './accounts.service.js';
 export { type Actor, actingOn } from './actor.js';
 export { Actors } from './actors.service.js';
-export { CurrentActor, CurrentSession, type SignedIn } from './current-actor.decorator.js';
+export { CurrentActor, CurrentSession, type SignedIn, whoSent } from './current-actor.decorator.js';
 export { type Viewer, visibleOffices } from './office-scope.js';
 export { Requires, type RouteAccess, routeAccess } from './requires.decorator.js';
 export { type LiveSession, type OpenedSession, Sessions } from './sessions.service.js';

@@ -31,6 +31,7 @@ export { IsWritten } from './dto/is-written.js';
 export { Optional } from './dto/optional.js';
 export { RecordedResultView } from './dto/recorded-result.view.js';
 export { CorrectsFile, RECORDED_EVENT, Records } from './records.decorator.js';
+export { type AskedStep, StepRoute, TheStep } from './step-route.decorator.js';
 export { type RecordableEvent, permissionOfEvent } from './step-permission.js';
 export {
   AreDefendants,

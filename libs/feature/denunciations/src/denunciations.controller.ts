@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
 import {
+  type AskedStep,
   type CaseFileView,
   CorrectionDto,
   CorrectsFile,
@@ -14,6 +15,8 @@ import {
   type RecordedResult,
   Records,
   StageSteps,
+  StepRoute,
+  TheStep,
 } from '#libs/feature/casework';
 import { CommandId } from '#libs/platform/http';
 import {
@@ -75,43 +78,19 @@ export class DenunciationsController {
     return this.steps.open({ actor, commandId, kind, command: 'carry-over' }, dto);
   }
 
-  @Post(':id/check-preliminarily')
-  @Records('preliminarily-checked', 'Check a denunciation preliminarily, as commune police')
-  @Requires('denunciation.classify')
-  async checkPreliminarily(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: CheckPreliminarilyDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'check-preliminarily', event: 'preliminarily-checked' },
-      dto,
-    );
+  @StepRoute('preliminarily-checked', 'Check a denunciation preliminarily, as commune police')
+  async checkPreliminarily(@TheStep() step: AskedStep, @Body() dto: CheckPreliminarilyDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 
-  @Post(':id/classify')
-  @Records('classified', 'Decide whose competence a denunciation is')
-  @Requires('denunciation.classify')
-  async classify(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: ClassifyDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record({ actor, commandId, subjectId, kind, command: 'classify', event: 'classified' }, dto);
+  @StepRoute('classified', 'Decide whose competence a denunciation is')
+  async classify(@TheStep() step: AskedStep, @Body() dto: ClassifyDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 
-  @Post(':id/notify')
-  @Records('notified', 'Record that a notice was given or a file was sent')
-  @Requires('denunciation.classify')
-  async notify(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: NotifyDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record({ actor, commandId, subjectId, kind, command: 'notify', event: 'notified' }, dto);
+  @StepRoute('notified', 'Record that a notice was given or a file was sent')
+  async notify(@TheStep() step: AskedStep, @Body() dto: NotifyDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 
   @Post(':id/corrections')

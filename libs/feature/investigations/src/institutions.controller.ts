@@ -1,7 +1,16 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
-import { derivedId, type RecordedResult, Records, StageSteps, StepDto } from '#libs/feature/casework';
+import {
+  type AskedStep,
+  derivedId,
+  type RecordedResult,
+  Records,
+  StageSteps,
+  StepDto,
+  StepRoute,
+  TheStep,
+} from '#libs/feature/casework';
 import { CommandId } from '#libs/platform/http';
 import { CancelInstitutionDto, CarryOverCaseDto, ChangeInstitutionDto, InstituteCaseDto } from './institutions.dto.js';
 
@@ -40,48 +49,18 @@ export class InstitutionsController {
     return this.steps.open({ actor, commandId, kind, command: 'carry-over' }, dto, persons ? { persons } : {});
   }
 
-  @Post(':id/change-institution')
-  @Records('institution-changed', 'Change or supplement the decision to institute a case')
-  @Requires('investigation.act')
-  async changeInstitution(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: ChangeInstitutionDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'change-institution', event: 'institution-changed' },
-      dto,
-    );
+  @StepRoute('institution-changed', 'Change or supplement the decision to institute a case')
+  async changeInstitution(@TheStep() step: AskedStep, @Body() dto: ChangeInstitutionDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 
-  @Post(':id/cancel-institution')
-  @Records('institution-cancelled', 'Cancel the decision to institute a case')
-  @Requires('investigation.act')
-  async cancelInstitution(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: CancelInstitutionDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'cancel-institution', event: 'institution-cancelled' },
-      dto,
-    );
+  @StepRoute('institution-cancelled', 'Cancel the decision to institute a case')
+  async cancelInstitution(@TheStep() step: AskedStep, @Body() dto: CancelInstitutionDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 
-  @Post(':id/overrule-institution')
-  @Records('institution-overruled', 'Cancel an unfounded decision to institute, as the procuracy')
-  @Requires('charge.approve')
-  async overruleInstitution(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: StepDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'overrule-institution', event: 'institution-overruled' },
-      dto,
-    );
+  @StepRoute('institution-overruled', 'Cancel an unfounded decision to institute, as the procuracy')
+  async overruleInstitution(@TheStep() step: AskedStep, @Body() dto: StepDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 }

@@ -1,11 +1,15 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
-import { type RecordedResult, Records, StageSteps, StepDto, ToOfficeDto } from '#libs/feature/casework';
-import { CommandId } from '#libs/platform/http';
+import {
+  type AskedStep,
+  type RecordedResult,
+  StageSteps,
+  StepDto,
+  StepRoute,
+  TheStep,
+  ToOfficeDto,
+} from '#libs/feature/casework';
 import { AcceptAppealDto, DecideAppealDto, ScheduleAppealDto } from './appeals.dto.js';
-
-const kind = 'case' as const;
 
 /** The way of an appeal to the court above and through it. Source: Điều 339–341, 344–348, 355–360 BLTTHS. */
 @ApiTags('trials')
@@ -14,93 +18,33 @@ const kind = 'case' as const;
 export class AppellateCourtController {
   constructor(private readonly steps: StageSteps) {}
 
-  @Post(':id/send-to-appellate-court')
-  @Records('sent-to-appellate-court', 'Send the file and the appeals to the court above')
-  @Requires('trial.act')
-  async sendToAppellateCourt(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: ToOfficeDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'send-to-appellate-court', event: 'sent-to-appellate-court' },
-      dto,
-    );
+  @StepRoute('sent-to-appellate-court', 'Send the file and the appeals to the court above')
+  async sendToAppellateCourt(@TheStep() step: AskedStep, @Body() dto: ToOfficeDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 
-  @Post(':id/accept-appeal')
-  @Records('appeal-accepted', 'Docket a case at the appellate court')
-  @Requires('trial.act')
-  async acceptAppeal(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: AcceptAppealDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'accept-appeal', event: 'appeal-accepted' },
-      dto,
-    );
+  @StepRoute('appeal-accepted', 'Docket a case at the appellate court')
+  async acceptAppeal(@TheStep() step: AskedStep, @Body() dto: AcceptAppealDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 
-  @Post(':id/lend-file')
-  @Records('appeal-file-lent', 'Hand the file to the procuracy for study')
-  @Requires('trial.act')
-  async lendFile(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: ToOfficeDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'lend-file', event: 'appeal-file-lent' },
-      dto,
-    );
+  @StepRoute('appeal-file-lent', 'Hand the file to the procuracy for study')
+  async lendFile(@TheStep() step: AskedStep, @Body() dto: ToOfficeDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 
-  @Post(':id/take-file-back')
-  @Records('appeal-file-given-back', 'Take the file back from the procuracy')
-  @Requires('trial.act')
-  async takeFileBack(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: StepDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'take-file-back', event: 'appeal-file-given-back' },
-      dto,
-    );
+  @StepRoute('appeal-file-given-back', 'Take the file back from the procuracy')
+  async takeFileBack(@TheStep() step: AskedStep, @Body() dto: StepDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 
-  @Post(':id/schedule-appeal')
-  @Records('appeal-scheduled', 'Decide to hear the appeal')
-  @Requires('trial.act')
-  async scheduleAppeal(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: ScheduleAppealDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'schedule-appeal', event: 'appeal-scheduled' },
-      dto,
-    );
+  @StepRoute('appeal-scheduled', 'Decide to hear the appeal')
+  async scheduleAppeal(@TheStep() step: AskedStep, @Body() dto: ScheduleAppealDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 
-  @Post(':id/decide-appeal')
-  @Records('appeal-decided', 'Record the appellate judgment or decision')
-  @Requires('trial.act')
-  async decideAppeal(
-    @CurrentActor() actor: Actor,
-    @CommandId() commandId: string,
-    @Param('id', ParseUUIDPipe) subjectId: string,
-    @Body() dto: DecideAppealDto,
-  ): Promise<RecordedResult> {
-    return this.steps.record(
-      { actor, commandId, subjectId, kind, command: 'decide-appeal', event: 'appeal-decided' },
-      dto,
-    );
+  @StepRoute('appeal-decided', 'Record the appellate judgment or decision')
+  async decideAppeal(@TheStep() step: AskedStep, @Body() dto: DecideAppealDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
   }
 }

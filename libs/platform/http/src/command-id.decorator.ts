@@ -17,20 +17,26 @@ export function readCommandId(header: string | readonly string[] | undefined): s
   return header.toLowerCase();
 }
 
-const documentHeader: ParameterDecorator = (target, name) => {
-  const descriptor = name === undefined ? undefined : Object.getOwnPropertyDescriptor(target, name);
-  if (name === undefined || !descriptor) return;
+/** Describes the header of a route that takes a command. */
+export const TakesCommandId = (): MethodDecorator =>
   ApiHeader({
     name: 'Idempotency-Key',
     required: true,
     description: 'a new UUID for each command; the same one when the command is repeated',
     schema: { type: 'string', format: 'uuid' },
-  })(target, name, descriptor);
+  });
+
+const documentHeader: ParameterDecorator = (target, name) => {
+  const descriptor = name === undefined ? undefined : Object.getOwnPropertyDescriptor(target, name);
+  if (name !== undefined && descriptor) TakesCommandId()(target, name, descriptor);
 };
+
+/** @returns the id of the command that a request carries. @throws RequestRefused as `readCommandId`. */
+export const commandIdOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string =>
+  readCommandId(headers[IDEMPOTENCY_KEY]);
 
 /** The id of a command: header Idempotency-Key, a UUID, without which the command is refused (400). */
 export const CommandId = createParamDecorator(
-  (_: unknown, context: ExecutionContext) =>
-    readCommandId(context.switchToHttp().getRequest<FastifyRequest>().headers[IDEMPOTENCY_KEY]),
+  (_: unknown, context: ExecutionContext) => commandIdOf(context.switchToHttp().getRequest<FastifyRequest>()),
   [documentHeader],
 );

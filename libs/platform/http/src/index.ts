@@ -1,5 +1,5 @@
 export { type ErrorAnswer, answerToError } from './answer-to-error.js';
-export { CommandId } from './command-id.decorator.js';
+export { CommandId, TakesCommandId, commandIdOf } from './command-id.decorator.js';
 export { closeWithin } from './close-within.js';
 export { createHttpApplication } from './create-http-application.js';
 export { describeApi } from './documentation.js';
