@@ -1,9 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { type Day } from '#libs/domain/kernel';
 import { LIMIT_KINDS, type LimitKind, URGENCIES, type Urgency } from '#libs/domain/procedure';
 import { IsRowId } from '#libs/feature/casework';
+import { PageDto } from '#libs/platform/http';
 
 /** Whose limits are counted. */
 export class DeadlineScopeDto {
@@ -26,25 +27,11 @@ export class DeadlineScopeDto {
 }
 
 /** What the queue is narrowed to, and which page. */
-export class DeadlineFilterDto extends DeadlineScopeDto {
+export class DeadlineFilterDto extends IntersectionType(DeadlineScopeDto, PageDto) {
   @ApiPropertyOptional({ enum: URGENCIES, description: 'every running limit when absent' })
   @IsOptional()
   @IsIn(URGENCIES)
   urgency?: Urgency;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: 'where the previous page ended, as it said in `next`' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  after?: string;
 }
 
 /** The days off of one year. */

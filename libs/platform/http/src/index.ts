@@ -9,6 +9,7 @@ export { type Fault, InvalidRequest } from './invalid-request.js';
 export { UPLOAD_LIMIT } from './limits.js';
 export { findSentence, labelOf, labelsOf } from './messages/catalogue.js';
 export { LANGUAGES, type Language, languageOf } from './messages/language.js';
+export { PageDto } from './page.dto.js';
 export { type Problem, type ProblemFault, problemOf, sentenceFor } from './problem.js';
 export { PUBLIC_ROUTE, Public } from './public-route.decorator.js';
 export { type RefusalStatus, RequestRefused } from './request-refused.js';

@@ -1,15 +1,16 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { Day } from '#libs/domain/kernel';
 import { CASE_STATUSES, DENUNCIATION_STATUSES } from '#libs/domain/procedure';
+import { PageDto } from '#libs/platform/http';
 import { IsCalendarDay } from './is-day.js';
 import { IsRowId } from './is-row-id.js';
 
 const STATUSES: readonly string[] = [...new Set<string>([...DENUNCIATION_STATUSES, ...CASE_STATUSES])];
 
 /** What a list of files is narrowed to, and which page. */
-export class FileFilterDto {
+export class FileFilterDto extends PageDto {
   @ApiPropertyOptional({
     enum: STATUSES,
     isArray: true,
@@ -41,18 +42,4 @@ export class FileFilterDto {
   @IsOptional()
   @IsCalendarDay({ required: false })
   openedTo?: Day;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: 'where the previous page ended, as it said in `next`' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  after?: string;
 }

@@ -1,26 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { Day } from '#libs/domain/kernel';
 import { DIFFICULTY_CATEGORIES, type DifficultyCategory } from '#libs/domain/procedure';
+import { PageDto } from '#libs/platform/http';
 import { IsCalendarDay } from './is-day.js';
-
-/** Which page of a list. */
-class PageDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit?: number;
-
-  @ApiPropertyOptional({ description: 'where the previous page ended, as it said in `next`' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  after?: string;
-}
 
 const TRUTH: Readonly<Record<string, boolean>> = { true: true, false: false };
 
