@@ -1,3 +1,4 @@
+import { fillSentence } from '#libs/platform/http';
 import { type CommandContext } from '../command-context.js';
 
 const PHRASES = {
@@ -28,5 +29,5 @@ export function phraseOf(
   language: CommandContext['language'],
   facts: Readonly<Record<string, number>> = {},
 ): string {
-  return PHRASES[phrase][language].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+  return fillSentence(PHRASES[phrase][language], facts);
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '#libs/domain/kernel';
-import { type Language, findSentence, labelOf, sentenceFor } from '#libs/platform/http';
+import { type Language, fillSentence, findSentence, labelOf, sentenceFor } from '#libs/platform/http';
 import type { FaultyRow, ImportFault } from './import-fault.js';
 import { COLUMNS } from './register/columns.js';
 
@@ -109,8 +109,8 @@ export const faultLines = ({ line, faults }: FaultyRow, language: Language): str
   faults.map((fault) => `${line}: ${sentenceOfFault(fault, language)}`);
 
 const filled = (sentence: string, facts: ImportFault['facts'], language: Language): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = String(facts[name] ?? '–');
+  fillSentence(sentence, facts, (fact, name) => {
+    const value = String(fact ?? '–');
     if (name === 'command') return labelOf('command', value, language);
     return name === 'column' ? columnName(value, language) : value;
   });

@@ -1,4 +1,4 @@
-export { type MessageLanguage, faultLine, sentenceOf } from './file/plan-fault.messages.js';
+export { faultLine, sentenceOf } from './file/plan-fault.messages.js';
 export { type PlanFault, type PlanFaultCode, PlanFilesRefused } from './file/plan-fault.js';
 export { type PlanReading, getPlans, planFilesIn, readPlanFiles } from './file/plan-files.js';
 export { type LoadOutcome, LoadPlans, type LoadedPlan } from './load-plans.service.js';

@@ -8,6 +8,7 @@ export { Readiness, type ReadinessCheck, type ReadinessState } from './health/re
 export { type Fault, InvalidRequest } from './invalid-request.js';
 export { UPLOAD_LIMIT } from './limits.js';
 export { findSentence, labelOf, labelsOf } from './messages/catalogue.js';
+export { fillSentence } from './messages/fill-sentence.js';
 export { LANGUAGES, type Language, languageOf } from './messages/language.js';
 export { PageDto } from './page.dto.js';
 export { type Problem, type ProblemFault, problemOf, sentenceFor } from './problem.js';

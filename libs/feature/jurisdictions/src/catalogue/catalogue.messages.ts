@@ -1,9 +1,9 @@
+import { type Language, fillSentence } from '#libs/platform/http';
 import { type CatalogueChange } from './catalogue-comparison.js';
 import { type CatalogueFault, type CatalogueFaultCode } from './catalogue-fault.js';
 import { type CatalogueReport } from './import-catalogue.service.js';
 
-export type MessageLanguage = 'vi' | 'en';
-type Sentence = Readonly<Record<MessageLanguage, string>>;
+type Sentence = Readonly<Record<Language, string>>;
 
 const FAULTS: Readonly<Record<CatalogueFaultCode, Sentence>> = {
   'file-unreadable': { vi: 'không đọc được tệp ({reason})', en: 'the file cannot be read ({reason})' },
@@ -70,22 +70,19 @@ const OTHERS = {
   refused: { vi: 'Từ chối: {count} lỗi, không ghi gì', en: 'Refused: {count} faults, nothing applied' },
 } as const satisfies Record<string, Sentence>;
 
-const filled = (sentence: string, facts: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+const faultLine = ({ file, line, code, facts }: CatalogueFault, language: Language): string =>
+  `${file}:${line}: ${fillSentence(FAULTS[code][language], facts)}`;
 
-const faultLine = ({ file, line, code, facts }: CatalogueFault, language: MessageLanguage): string =>
-  `${file}:${line}: ${filled(FAULTS[code][language], facts)}`;
-
-function changeLine(change: CatalogueChange, language: MessageLanguage): string {
+function changeLine(change: CatalogueChange, language: Language): string {
   const before = 'known' in change ? `${change.known.name.code} ${change.known.name.name}` : undefined;
   const after = 'unit' in change ? `${change.unit.code} ${change.unit.name}` : undefined;
   return `${KINDS[change.kind][language]}: ${[before, after].filter((text) => text !== undefined).join(' → ')}`;
 }
 
 /** @returns the report as lines for a terminal: faults by file and line, or the changes and what became of them. */
-export function catalogueReportLines(report: CatalogueReport, language: MessageLanguage): readonly string[] {
+export function catalogueReportLines(report: CatalogueReport, language: Language): readonly string[] {
   const { changes, faults, respelled, applied } = report;
-  const say = (key: keyof typeof OTHERS, count: number): string => filled(OTHERS[key][language], { count });
+  const say = (key: keyof typeof OTHERS, count: number): string => fillSentence(OTHERS[key][language], { count });
   if (faults.length > 0) return [...faults.map((fault) => faultLine(fault, language)), say('refused', faults.length)];
   return [
     ...changes.map((change) => changeLine(change, language)),

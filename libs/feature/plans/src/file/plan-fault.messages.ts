@@ -1,8 +1,7 @@
+import { type Language, fillSentence } from '#libs/platform/http';
 import { type PlanFault, type PlanFaultCode } from './plan-fault.js';
 
-export type MessageLanguage = 'vi' | 'en';
-
-const SENTENCES: Readonly<Record<PlanFaultCode, Readonly<Record<MessageLanguage, string>>>> = {
+const SENTENCES: Readonly<Record<PlanFaultCode, Readonly<Record<Language, string>>>> = {
   unreadable: { vi: 'không đọc được tệp ({reason})', en: 'the file cannot be read ({reason})' },
   'not-utf8': { vi: 'tệp không phải UTF-8', en: 'the file is not UTF-8' },
   'too-large': { vi: 'tệp lớn hơn {largest} byte', en: 'the file is larger than {largest} bytes' },
@@ -103,11 +102,8 @@ const SENTENCES: Readonly<Record<PlanFaultCode, Readonly<Record<MessageLanguage,
 };
 
 /** @returns the sentence that tells what is wrong, without the place. */
-export function sentenceOf({ code, facts }: Pick<PlanFault, 'code' | 'facts'>, language: MessageLanguage): string {
-  return SENTENCES[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const fact = facts[name];
-    return typeof fact === 'object' ? fact.join(', ') : String(fact ?? '');
-  });
+export function sentenceOf({ code, facts }: Pick<PlanFault, 'code' | 'facts'>, language: Language): string {
+  return fillSentence(SENTENCES[code][language], facts);
 }
 
 /** @returns `file:line:column path – Vietnamese sentence / English sentence`. */

@@ -1,5 +1,5 @@
 import { type DifferenceAspect } from '#libs/domain/performance';
-import { type MessageLanguage } from '../file/plan-fault.messages.js';
+import { type Language } from '#libs/platform/http';
 
 const VIETNAMESE = {
   id: 'Mã',
@@ -101,7 +101,7 @@ const ENGLISH: Readonly<Record<SheetWord, string>> = {
   notes: 'Notes',
 };
 
-const ASPECTS: Readonly<Record<DifferenceAspect, Readonly<Record<MessageLanguage, string>>>> = {
+const ASPECTS: Readonly<Record<DifferenceAspect, Readonly<Record<Language, string>>>> = {
   wording: { vi: 'lời văn', en: 'wording' },
   threshold: { vi: 'mức chỉ tiêu', en: 'threshold' },
   variant: { vi: 'cách hiểu', en: 'meaning' },
@@ -110,7 +110,7 @@ const ASPECTS: Readonly<Record<DifferenceAspect, Readonly<Record<MessageLanguage
   'campaign-certainty': { vi: 'mức ấn định cao điểm', en: 'campaign certainty' },
 };
 
-const TERMS: Readonly<Record<string, Readonly<Record<MessageLanguage, string>>>> = {
+const TERMS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   annual: { vi: 'hằng năm', en: 'annual' },
   programme: { vi: 'nhiều năm', en: 'programme' },
   discovered: { vi: 'điều tra, khám phá', en: 'discovered' },
@@ -121,11 +121,11 @@ const TERMS: Readonly<Record<string, Readonly<Record<MessageLanguage, string>>>>
 };
 
 /** @returns the heading or phrase; `plan` fills the place of `{plan}`. */
-export const wordOf = (word: SheetWord, language: MessageLanguage, plan = ''): string =>
+export const wordOf = (word: SheetWord, language: Language, plan = ''): string =>
   (language === 'vi' ? VIETNAMESE : ENGLISH)[word].replace('{plan}', plan);
 
 /** @returns what kind of difference it is. */
-export const aspectOf = (aspect: DifferenceAspect, language: MessageLanguage): string => ASPECTS[aspect][language];
+export const aspectOf = (aspect: DifferenceAspect, language: Language): string => ASPECTS[aspect][language];
 
 /** @returns the term in that language, or the text itself where there is no term for it. */
-export const termOf = (term: string, language: MessageLanguage): string => TERMS[term]?.[language] ?? term;
+export const termOf = (term: string, language: Language): string => TERMS[term]?.[language] ?? term;

@@ -8,7 +8,7 @@ import {
   periodsOf,
   reportObligations,
 } from '#libs/domain/performance';
-import { type MessageLanguage } from '../file/plan-fault.messages.js';
+import { type Language } from '#libs/platform/http';
 import { type PlanSummary } from '../plan-directory.service.js';
 import { type SheetWord, aspectOf, termOf, wordOf } from './plan-sheet.messages.js';
 import { textTable, wrapped } from '#libs/platform/spreadsheet';
@@ -23,7 +23,7 @@ export interface PlanView {
 }
 
 /** The plans in a table, one line each. */
-export function planTable(plans: readonly PlanSummary[], language: MessageLanguage): string {
+export function planTable(plans: readonly PlanSummary[], language: Language): string {
   const word = (name: SheetWord): string => wordOf(name, language);
   const rows = plans.map((plan) => [
     plan.id,
@@ -39,7 +39,7 @@ export function planTable(plans: readonly PlanSummary[], language: MessageLangua
 }
 
 /** Everything about a plan as text: header, targets with their wording, calendar, campaigns, differences, tasks, notes. */
-export function planSheet(view: PlanView, language: MessageLanguage): string {
+export function planSheet(view: PlanView, language: Language): string {
   const { plan } = view;
   const block = (name: SheetWord, lines: readonly string[]): string[] => [
     '',
@@ -70,7 +70,7 @@ const shownPeriod = ({ from, to }: Period): string => `${shownDay(from)}–${sho
 const bullet = (text: string): string[] =>
   wrapped(text, WIDTH, 2).map((line, index) => (index === 0 ? `- ${line.trimStart()}` : line));
 
-function headerLines({ plan, version, comparedWith }: PlanView, language: MessageLanguage): string[] {
+function headerLines({ plan, version, comparedWith }: PlanView, language: Language): string[] {
   const word = (name: SheetWord): string => wordOf(name, language);
   const { parent, territoryRef: territory } = plan;
   const issued = plan.issuedOn ? shownDay(plan.issuedOn) : plan.issuedIn?.split('-').reverse().join('/');
@@ -94,7 +94,7 @@ function headerLines({ plan, version, comparedWith }: PlanView, language: Messag
   ];
 }
 
-function targetLines(targets: readonly Target[], language: MessageLanguage): string[] {
+function targetLines(targets: readonly Target[], language: Language): string[] {
   if (targets.length === 0) return [wordOf('noTarget', language)];
   const header = (['indicator', 'target', 'section', 'wording'] as const).map((name) => wordOf(name, language));
   const rows = targets.map(({ indicator, comparator, percent, section, wording }) => {
@@ -108,10 +108,10 @@ function targetLines(targets: readonly Target[], language: MessageLanguage): str
   return textTable(header, rows, WIDTH);
 }
 
-const shownNumber = (value: number, language: MessageLanguage): string =>
+const shownNumber = (value: number, language: Language): string =>
   language === 'vi' ? String(value).replace('.', ',') : String(value);
 
-function calendarLines(plan: Plan, language: MessageLanguage): string[] {
+function calendarLines(plan: Plan, language: Language): string[] {
   const word = (name: SheetWord): string => wordOf(name, language);
   const duty = plan.reportingDuty;
   const conditions = duty
@@ -135,7 +135,7 @@ function calendarLines(plan: Plan, language: MessageLanguage): string[] {
   return [...textTable((['report', 'from', 'to', 'before', 'due'] as const).map(word), rows), ...conditions];
 }
 
-function campaignLines(plan: Plan, language: MessageLanguage): string[] {
+function campaignLines(plan: Plan, language: Language): string[] {
   if (plan.campaigns.length === 0) return [wordOf('noCampaign', language)];
   const windows = periodsOf(plan).filter(({ kind }) => kind === 'campaign');
   return windows.flatMap(({ key, period, tentative }, index) => [
@@ -144,7 +144,7 @@ function campaignLines(plan: Plan, language: MessageLanguage): string[] {
   ]);
 }
 
-function differenceBlock(plan: Plan, other: Plan, language: MessageLanguage): string[] {
+function differenceBlock(plan: Plan, other: Plan, language: Language): string[] {
   const differences = differencesFromParent(plan, other);
   const heading = ['', wordOf('differences', language, other.id).toUpperCase()];
   if (differences.length === 0) return [...heading, wordOf('noDifference', language)];
@@ -167,18 +167,18 @@ function differenceBlock(plan: Plan, other: Plan, language: MessageLanguage): st
   ];
 }
 
-const subjectOf = ({ subject, aspect }: PlanDifference, language: MessageLanguage): [string, string] => [
+const subjectOf = ({ subject, aspect }: PlanDifference, language: Language): [string, string] => [
   termOf(subject, language),
   aspectOf(aspect, language),
 ];
 
-function side(difference: PlanDifference, which: 'own' | 'parents', language: MessageLanguage): string {
+function side(difference: PlanDifference, which: 'own' | 'parents', language: Language): string {
   const text = difference[which];
   if (text === undefined) return wordOf('absent', language);
   return text === '' ? wordOf('noDay', language) : termOf(text, language);
 }
 
-function taskLines(plan: Plan, language: MessageLanguage): string[] {
+function taskLines(plan: Plan, language: Language): string[] {
   const titles = new Map(plan.sections.map(({ section, title }) => [section, title]));
   return plan.tasks.flatMap((task, index) => {
     const begins = task.section !== plan.tasks[index - 1]?.section;
@@ -187,7 +187,7 @@ function taskLines(plan: Plan, language: MessageLanguage): string[] {
   });
 }
 
-function agencyLines(task: Task, language: MessageLanguage): string[] {
+function agencyLines(task: Task, language: Language): string[] {
   const lines = (['lead', 'implementing', 'cooperating', 'requested'] as const)
     .filter((role) => task[role].length > 0)
     .flatMap((role) => wrapped(`${wordOf(role, language)}: ${task[role].join('; ')}`, WIDTH, 6));
