@@ -22,7 +22,8 @@ const atInvestigation = (file: CaseFile, accused: Defendant, day: Day): Day => {
   const end = file.investigationUntil ?? endsOfInvestigation(file)?.[0] ?? soon(day);
   return accused.detention || end < soon(day) ? end : soon(day);
 };
-const inTrial = ({ preparation }: CaseFile): Day | undefined => preparation && addDays(preparation.from, 14);
+/** Half of the 15 days after a return, which an accused under 18 has. */
+const inTrial = ({ preparation }: CaseFile): Day | undefined => preparation && addDays(preparation.from, 7);
 
 type Latest = (file: CaseFile, accused: Defendant, day: Day) => Day | undefined;
 /** The last day that the stage has, told a second time and shorter than the law where that is safe. */
