@@ -5,7 +5,7 @@ import { historyOf } from './fold.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Run } from './limit-end.js';
 import type { Gravity } from './offence.js';
-import { reckonAnew } from './reclassification.js';
+import { type Grant, grantsOf, reckonAnew } from './reclassification.js';
 import type { RecordedStep, Step } from './step.js';
 import type { Change, Start, TimeLimit } from './time-limit.js';
 import type { FileOffices } from './transition.js';
@@ -28,6 +28,7 @@ export interface LimitRun<File, Id extends string> extends Run {
   readonly startedBy: string;
   /** The ends that extensions set, in their order. */
   readonly extendedTo: readonly Day[];
+  readonly grants: readonly Grant[];
   readonly stoppedOn?: Day;
 }
 
@@ -85,19 +86,25 @@ const goOn = <File extends FileOffices, Status extends string, S extends Step, I
   if (isStopped(run, change, moved)) return { ...run, stoppedOn: step.occurredOn };
   const gravity = law.gravityOf(after, run.defendantId);
   const actorOfficeId = step.type === law.succeededBy ? heirOf(step, run.actorOfficeId) : run.actorOfficeId;
-  const known = anew({ ...run, actorOfficeId, ...(gravity ? { gravity } : {}), ...halvedBy(run.limit, after) }, run.gravity);
+  const known = anew(
+    { ...run, actorOfficeId, ...(gravity ? { gravity } : {}), ...halvedBy(run.limit, after) },
+    run.gravity,
+  );
   const extends_ = step.type === run.limit.extendedBy && (!run.limit.persons || concerns(step, run));
-  const until = extends_ ? (step.payload.until as Day) : undefined;
-  return until ? { ...known, until, granted: run.granted + 1, extendedTo: [...run.extendedTo, until] } : known;
+  return extends_ ? lengthened(known, step.payload.until as Day) : known;
+};
+
+const lengthened = <File, Id extends string>(run: LimitRun<File, Id>, until: Day): LimitRun<File, Id> => {
+  const grants = [...run.grants, { until, ...(run.gravity ? { gravity: run.gravity } : {}) }];
+  return { ...run, until, grants, granted: run.granted + 1, extendedTo: [...run.extendedTo, until] };
 };
 
 const heirOf = ({ officeId, payload }: Step, actorOfficeId: number): number =>
   actorOfficeId === officeId ? (payload.toOfficeId as number) : actorOfficeId;
 
 const anew = <File, Id extends string>(run: LimitRun<File, Id>, before: Gravity | undefined): LimitRun<File, Id> => {
-  if (!run.limit.reckonedAnew || !before || before === run.gravity || run.until === undefined) return run;
-  const { until: _until, ...rest } = run;
-  return { ...rest, ...reckonAnew(run.limit, run, before) };
+  if (!run.limit.reckonedAnew || !before || before === run.gravity || run.grants.length === 0) return run;
+  return { ...run, until: undefined, ...reckonAnew(run.limit, run, run.grants) };
 };
 
 const halvedBy = <File>(limit: TimeLimit<File>, file: File): { halved?: boolean } =>
@@ -123,7 +130,7 @@ const started = <File extends FileOffices, Status extends string, S extends Step
     .flatMap((limit) =>
       startsOf(limit, change, setting)
         .filter(({ on }) => limit.validFrom <= on && on <= (limit.validTo ?? on))
-        .map(({ on, defendantId, until, granted = 0 }) => {
+        .map(({ on, defendantId, until, granted = 0, grants }) => {
           const gravity = law.gravityOf(after, defendantId);
           return {
             limit,
@@ -132,6 +139,7 @@ const started = <File extends FileOffices, Status extends string, S extends Step
             actorOfficeId: limit.debtor?.(change) ?? step.officeId,
             granted,
             extendedTo: until && granted > 0 ? [until] : [],
+            grants: grants ?? grantsOf(granted, until, gravity),
             ...(defendantId ? { defendantId } : {}),
             ...(until ? { until } : {}),
             ...(gravity ? { gravity } : {}),

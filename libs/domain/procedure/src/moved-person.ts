@@ -5,6 +5,7 @@ import { CASE_PHASES } from './case-stage.js';
 import type { JudgedPerson } from './court-course.js';
 import { DEFENDANT_STATUSES, type Defendant } from './defendant.js';
 import { DETENTION_PHASES } from './measure.js';
+import { GRAVITIES } from './offence/gravity.js';
 import { holdsOnly, isId, isList, isOffence, isRecord } from './field-checks.js';
 
 /** An accused who goes to another case: under which id, and under which number where the other case has his own. */
@@ -92,13 +93,20 @@ export const isMovedPerson = (value: unknown): boolean =>
   optional(value.detention, isDetention) &&
   isDated(value);
 
+const isGrant = (value: unknown): boolean =>
+  isRecord(value) &&
+  holdsOnly(value, ['until', 'gravity']) &&
+  isDayText(value.until) &&
+  optional(value.gravity, (gravity) => GRAVITIES.some((one) => one === gravity));
+
 /** @returns whether a value is a limit of investigation that runs. */
 export const isRunningClock = (value: unknown): boolean =>
   isRecord(value) &&
-  holdsOnly(value, ['limit', 'from', 'extensions', 'until']) &&
+  holdsOnly(value, ['limit', 'from', 'extensions', 'grants', 'until']) &&
   CLOCKS.some((limit) => limit === value.limit) &&
   isDayText(value.from) &&
   Number.isSafeInteger(value.extensions) &&
+  optional(value.grants, (list) => isList(list, isGrant)) &&
   optional(value.until, isDayText);
 
 const inForce = (one: Defendant): Omit<MovedPerson, 'defendantId'> => {

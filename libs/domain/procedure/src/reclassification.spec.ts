@@ -1,13 +1,20 @@
-import { type Day, day } from '#libs/domain/kernel';
-import { type FileLimit, limitsOf } from './index.js';
+import fc from 'fast-check';
+import { type Day, addDays, day } from '#libs/domain/kernel';
+import { type FileLimit, type Gravity, limitsOf } from './index.js';
+import { LIMIT_OF_INVESTIGATION } from './investigation/investigation.limits.js';
+import { dueDayOf, endsByLaw, furthestEndOf } from './limit-end.js';
+import { type Grant, grantsOf, reckonAnew } from './reclassification.js';
 import { type CaseNarrative, criminalCase, deed } from '../../../../test/support/procedure/narrative.js';
 import { charge } from '../../../../test/support/procedure/lawful-files.js';
 import { agencyOf } from '../../../../test/support/procedure/offices.js';
 
+const ORDINARY = LIMIT_OF_INVESTIGATION.investigation;
 const LESS = { article: 347, clause: 1 };
 const SERIOUS = { article: 152, clause: 1 };
 const VERY = { article: 150, clause: 1 };
 const ESPECIALLY = { article: 151, clause: 2 };
+
+const OF_GRAVITY = { 'less-serious': LESS, serious: SERIOUS, 'very-serious': VERY, 'especially-serious': ESPECIALLY };
 
 const opened = (offence: object, on = '2018-01-01'): CaseNarrative =>
   criminalCase(deed('institute', { offence }, { on }));
@@ -96,6 +103,133 @@ describe('an investigation with an added offence (Điều 14 khoản 3)', () => 
     const told = steps.reduce((so, until) => so.given(extended(until)), accused(ESPECIALLY));
     expect(ends(told)).toEqual(['2019-09-01', undefined]);
     told.when('extend', { until: '2019-09-02' }).thenRefused('extend.no-more');
+  });
+});
+
+describe('an investigation found graver, then lighter again', () => {
+  const there = accused(SERIOUS, '2025-02-03').given(
+    extended('2025-08-03', '2025-04-01'),
+    changed(VERY, '2025-07-01'),
+    extended('2025-12-03', '2025-07-20'),
+  );
+
+  it('counts every extension granted: serious twice, by 3 and by 2 months, the second used in part', () => {
+    // Serious: 3/5, 3/8, 3/10. Very serious: 3/6, 3/10, 3/2.
+    expect(ends(there)).toEqual(['2025-12-03', '2026-02-03']);
+    const back = there.given(changed(SERIOUS, '2025-09-15'));
+    expect(ends(back)).toEqual(['2025-10-03', undefined]);
+    expect(back.file.investigationUntil).toBe('2025-10-03');
+    back.when('extend', { until: '2025-10-04' }, { on: '2025-09-16' }).thenRefused('extend.no-more');
+    expect(ends(back.given(changed(VERY, '2025-09-20')))).toEqual(ends(there));
+  });
+
+  it('falls on the lighter length, where nothing lighter was extended, and gets its extension back as the graver', () => {
+    const short = accused(LESS).given(extended('2018-03-15', '2018-02-20'), institution(VERY, '2018-03-01'));
+    expect(ends(short)).toEqual(['2018-05-01', '2018-09-01']);
+    expect(ends(short.given(institution(LESS, '2018-03-02')))).toEqual(['2018-03-15', undefined]);
+  });
+
+  it('goes on in a severed case by the same extensions', () => {
+    const { investigationClock: clock, investigationUntil: until } = there.file;
+    const told = criminalCase(
+      deed(
+        'sever-off',
+        {
+          ...{ parentCaseId: 'case-1', stage: 'under-investigation', institutedOn: '2025-02-03', offence: VERY },
+          clock: { ...clock, until },
+          persons: [
+            { defendantId: 'a', number: '1', status: 'approved', offence: VERY, minor: false, chargedOn: '2025-02-03' },
+          ],
+        },
+        { on: '2025-09-01' },
+      ),
+    );
+    expect(ends(told)).toEqual(ends(there));
+    const back = told.given(institution(SERIOUS, '2025-09-15'), changed(SERIOUS, '2025-09-15'));
+    expect(ends(back)).toEqual(['2025-10-03', undefined]);
+  });
+
+  it('of an old log that only tells how often it was extended, as before', () => {
+    const grants = grantsOf(1, day('2018-09-01'), 'very-serious');
+    expect(reckonAnew(ORDINARY, { startedOn: day('2018-01-01'), gravity: 'serious' }, grants)).toEqual({
+      granted: 1,
+      until: '2018-07-01',
+    });
+  });
+});
+
+describe('reckoning anew, whatever was granted and found', () => {
+  const from = day('2018-01-31');
+  const gravity = fc.constantFrom<Gravity>('less-serious', 'serious', 'very-serious', 'especially-serious');
+  /** Finds the offence of a gravity and, where the law has one left, extends by a part of it. */
+  const course = fc.array(fc.record({ gravity, days: fc.integer({ min: 1, max: 130 }), extend: fc.boolean() }), {
+    maxLength: 12,
+  });
+  const after = (steps: readonly { gravity: Gravity; days: number; extend: boolean }[]): Grant[] => {
+    const grants: Grant[] = [];
+    for (const { gravity: found, days, extend } of steps) {
+      const run = {
+        startedOn: from,
+        gravity: found,
+        ...reckonAnew(ORDINARY, { startedOn: from, gravity: found }, grants),
+      };
+      const [end, furthest] = [dueDayOf(ORDINARY, run), furthestEndOf(ORDINARY, run)];
+      if (!extend || !end || !furthest) continue;
+      const asked = addDays(end, days);
+      grants.push({ gravity: found, until: asked < furthest ? asked : furthest });
+    }
+    return grants;
+  };
+  const reckoned = (gravityNow: Gravity, grants: readonly Grant[]) =>
+    reckonAnew(ORDINARY, { startedOn: from, gravity: gravityNow }, grants);
+
+  it('never ends before what the gravity’s own extensions gave, nor beyond its furthest end', () => {
+    fc.assert(
+      fc.property(course, gravity, (steps, now) => {
+        const grants = after(steps);
+        const { granted, until } = reckoned(now, grants);
+        const ends = endsByLaw(ORDINARY, { startedOn: from, gravity: now });
+        const own = grants.filter((grant) => grant.gravity === now).map((grant) => grant.until);
+        expect(granted).toBeLessThan(ends.length);
+        if (until !== undefined) expect(until <= ends.at(-1)!).toBe(true);
+        for (const end of own) expect(until! >= end).toBe(true);
+      }),
+    );
+  });
+
+  it('follows from what was granted alone: there and back changes nothing, and the gravest way is never the shorter', () => {
+    fc.assert(
+      fc.property(course, (steps) => {
+        const grants = after(steps);
+        const last = (one: Gravity) => {
+          const run = { startedOn: from, gravity: one, ...reckoned(one, grants) };
+          return dueDayOf(ORDINARY, run)!;
+        };
+        const [less, serious, very] = (['less-serious', 'serious', 'very-serious'] as const).map(last);
+        expect(less! <= serious! && serious! <= very!).toBe(true);
+      }),
+    );
+  });
+
+  it('is the same in the file and in its limits', () => {
+    fc.assert(
+      fc.property(course, (steps) => {
+        let told = accused(SERIOUS);
+        let was: Gravity = 'serious';
+        for (const { gravity: found, extend, days } of steps) {
+          const offence = OF_GRAVITY[found];
+          const deeds = [institution(offence, told.lastDay), changed(offence, told.lastDay)];
+          if (found !== was) told = told.given(...deeds);
+          was = found;
+          const [end, furthest] = ends(told);
+          if (!extend || !end || !furthest || told.lastDay > end) continue;
+          const asked = addDays(end, days);
+          told = told.given(extended(asked < furthest ? asked : furthest, told.lastDay));
+        }
+        expect(told.file.investigationUntil ?? ends(told)[0]).toBe(ends(told)[0]);
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Day, day } from '#libs/domain/kernel';
 import type { Agency } from '#libs/domain/jurisdiction';
 import type { Gravity } from './offence.js';
+import type { Grant } from './reclassification.js';
 import type { RecordedStep } from './step.js';
 
 /**
@@ -44,6 +45,7 @@ export interface Start {
   readonly until?: Day;
   /** How often it was lengthened already, where it goes on from another file. */
   readonly granted?: number;
+  readonly grants?: readonly Grant[];
 }
 
 /**

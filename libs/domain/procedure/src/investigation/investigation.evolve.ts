@@ -6,6 +6,7 @@ import { INSTITUTION_EVOLVERS } from './institution.evolve.js';
 import type { InvestigationPayloads, InvestigationStep } from './investigation.steps.js';
 import { JOINDER_EVOLVERS } from './joinder.evolve.js';
 import { MOVEMENT_EVOLVERS } from './movement.evolve.js';
+import { lengthened } from './reclassified.evolve.js';
 import { SPECIAL_PROCEDURE_EVOLVERS } from './special-procedure.evolve.js';
 
 type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
@@ -13,8 +14,9 @@ type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep,
 const extended = (file: CaseFile, step: StepNamed<'investigation-extended'>): CaseFile => {
   const { extensionAskedOn: _asked, ...rest } = file;
   const clock = file.investigationClock;
-  const counted = clock ? { investigationClock: { ...clock, extensions: clock.extensions + 1 } } : {};
-  return { ...rest, ...counted, investigationUntil: step.payload.until };
+  const { until } = step.payload;
+  const counted = clock ? { investigationClock: lengthened(file, clock, until) } : {};
+  return { ...rest, ...counted, investigationUntil: until };
 };
 
 /** A case that stood still has a new limit from the day it is resumed. Source: Điều 174 khoản 1 BLTTHS. */

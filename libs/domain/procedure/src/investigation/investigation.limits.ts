@@ -24,7 +24,8 @@ const clockOf =
     const was = before.investigationClock;
     const goesOn = clock === was || (step.type === 'case-absorbed' && clock?.from === was?.from);
     if (goesOn || clock?.limit !== limit) return undefined;
-    return { on: clock.from, granted: clock.extensions, ...(until ? { until } : {}) };
+    const { from: on, extensions: granted, grants } = clock;
+    return { on, granted, ...(until ? { until } : {}), ...(grants ? { grants } : {}) };
   };
 
 /** Another clock takes the place of the one that ran, or the case no longer stands under investigation. */
