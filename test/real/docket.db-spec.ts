@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import {
-  ComplianceModule,
-  IdentityCheck,
-  MeasureCompliance,
-  RecomputeComplianceHandler,
-} from '#libs/feature/compliance';
-import { type DocketResult, ImportDocket, ImportsModule, readProfile } from '#libs/feature/imports';
-import { JurisdictionDirectory, JurisdictionsModule, LoadJurisdictions } from '#libs/feature/jurisdictions';
-import { LoadPlans, PlansModule } from '#libs/feature/plans';
-import { DatabaseModule, newId } from '#libs/platform/database';
-import { QueueModule } from '#libs/platform/queue';
-import { type TestDatabase, createTestDatabase } from '../support/test-database.js';
+import { type INestApplicationContext } from '@nestjs/common';
+import { IdentityCheck, MeasureCompliance, RecomputeComplianceHandler } from '#libs/feature/compliance';
+import { type DocketResult, ImportDocket, readProfile } from '#libs/feature/imports';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import { newId } from '#libs/platform/database';
+import { ImportingApplication } from '../support/imports/importing-application.js';
+import { type TestDatabase } from '../support/test-database.js';
 import { findSharedFile } from './shared-figures.js';
 
 /** Rows of the log of 2019, and rows whose date lies in no year of it (2109, 2219, or before 2000). */
@@ -24,33 +17,18 @@ const describeWhenThere = log ? describe : describe.skip;
 
 describeWhenThere('a real docket of 182,761 events', () => {
   jest.setTimeout(1_800_000);
+  let stage: ImportingApplication;
   let db: TestDatabase;
   let app: INestApplicationContext;
   let result: DocketResult;
 
   beforeAll(async () => {
-    db = await createTestDatabase();
-    @Module({
-      imports: [
-        DatabaseModule.forRoot(db.settings),
-        QueueModule.forRoot(db.settings, { work: false }),
-        JurisdictionsModule,
-        PlansModule,
-        ComplianceModule,
-        ImportsModule,
-      ],
-    })
-    class Measured {}
-    app = await NestFactory.createApplicationContext(Measured, { logger: ['error'] });
-    await app.get(LoadJurisdictions).run();
-    await app.get(LoadPlans).fromDirectory(path.join('database', 'seeds', 'plans'));
+    stage = await ImportingApplication.start();
+    ({ db, app } = stage);
     result = await importLog();
     await app.get(RecomputeComplianceHandler).handle();
   });
-  afterAll(async () => {
-    await app?.close();
-    await db?.drop();
-  });
+  afterAll(async () => stage?.stop());
 
   async function importLog(): Promise<DocketResult> {
     const profile = readProfile(readFileSync(path.join('database', 'seeds', 'profiles', 'cook-county.yaml'), 'utf8'));

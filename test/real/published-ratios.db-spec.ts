@@ -1,21 +1,13 @@
-import { createWriteStream, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { readFileSync } from 'node:fs';
+import { type INestApplicationContext } from '@nestjs/common';
 import { parse } from 'csv-parse/sync';
 import type { Day } from '#libs/domain/kernel';
 import type { Office } from '#libs/domain/jurisdiction';
-import { ComplianceModule, MeasureCompliance, RecomputeComplianceHandler } from '#libs/feature/compliance';
-import { ImportRegister, ImportsModule } from '#libs/feature/imports';
-import { JurisdictionDirectory, JurisdictionsModule, LoadJurisdictions } from '#libs/feature/jurisdictions';
-import { LoadPlans, PlansModule } from '#libs/feature/plans';
-import { DatabaseModule, newId } from '#libs/platform/database';
-import { QueueModule } from '#libs/platform/queue';
-import { writeCsv } from '#libs/platform/spreadsheet';
-import { type TestDatabase, createTestDatabase } from '../support/test-database.js';
+import { MeasureCompliance, RecomputeComplianceHandler } from '#libs/feature/compliance';
+import { ImportRegister } from '#libs/feature/imports';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import { newId } from '#libs/platform/database';
+import { ImportingApplication } from '../support/imports/importing-application.js';
 import {
   type PublishedRow,
   type RegisterPlace,
@@ -36,59 +28,31 @@ const describeWhenThere = file ? describe : describe.skip;
 
 describeWhenThere('the figures that agencies published', () => {
   jest.setTimeout(1_800_000);
-  let db: TestDatabase;
+  let stage: ImportingApplication | undefined;
   let app: INestApplicationContext;
-  let folder: string;
   let places: RegisterPlace[];
 
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'published-'));
-  });
-  afterAll(async () => {
-    await close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(async () => stage?.stop());
 
-  async function open(): Promise<void> {
-    db = await createTestDatabase();
-    @Module({
-      imports: [
-        DatabaseModule.forRoot(db.settings),
-        QueueModule.forRoot(db.settings, { work: false }),
-        JurisdictionsModule,
-        PlansModule,
-        ComplianceModule,
-        ImportsModule,
-      ],
-    })
-    class Measured {}
-    app = await NestFactory.createApplicationContext(Measured, { logger: ['error'] });
-    await app.get(LoadJurisdictions).run();
-    await app.get(LoadPlans).fromDirectory(path.join('database', 'seeds', 'plans'));
+  async function open(): Promise<ImportingApplication> {
+    await stage?.stop();
+    stage = await ImportingApplication.start();
+    ({ app } = stage);
     places = placesOf(app.get(JurisdictionDirectory), `${YEAR}-01-01` as Day);
-  }
-
-  async function close(): Promise<void> {
-    await app?.close();
-    await db?.drop();
+    return stage;
   }
 
   /** A province of its own for every row, so that none meets the stock of another; a new country when they run out. */
   async function placeFor(index: number): Promise<RegisterPlace> {
     const most = places?.length ?? 1;
-    if (index % most === 0) {
-      await close();
-      await open();
-    }
+    if (index % most === 0) await open();
     const place = places[index % places.length];
     if (!place) throw new Error('no province');
     return place;
   }
 
   async function importRegister(row: PublishedRow, place: RegisterPlace) {
-    const register = path.join(folder, 'register.csv');
-    await pipeline(writeCsv(registerOf(row, place, YEAR)), createWriteStream(register));
-    const source = { path: register, fileName: 'register.csv' };
+    const source = await (stage ?? (await open())).written(registerOf(row, place, YEAR));
     const result = await app.get(ImportRegister).run({ source, dryRun: false, recordedBy: newId() });
     await app.get(RecomputeComplianceHandler).handle();
     return result;

@@ -1,17 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { ComplianceModule, IdentityCheck } from '#libs/feature/compliance';
-import { JurisdictionsModule, LoadJurisdictions } from '#libs/feature/jurisdictions';
-import { DatabaseModule, newId } from '#libs/platform/database';
-import { QueueModule } from '#libs/platform/queue';
-import { writeCsv } from '#libs/platform/spreadsheet';
-import { type TestDatabase, createTestDatabase } from '../../../../test/support/test-database.js';
-import { type DocketResult, ImportDocket, ImportsModule, readProfile } from './index.js';
+import { type INestApplicationContext } from '@nestjs/common';
+import { IdentityCheck } from '#libs/feature/compliance';
+import { newId } from '#libs/platform/database';
+import { ImportingApplication } from '../../../../test/support/imports/importing-application.js';
+import { type TestDatabase } from '../../../../test/support/test-database.js';
+import { type DocketResult, ImportDocket, readProfile } from './index.js';
 
 /** Case, person, activity, day, outcome, offence. */
 type Row = readonly [id: string, person: string, activity: string, on: string, outcome?: string, offence?: string];
@@ -55,39 +47,20 @@ stages:
     rules: [{ reason: no step of the procedure }]
 `);
 
+let stage: ImportingApplication;
 let db: TestDatabase;
 let app: INestApplicationContext;
-let folder: string;
 
 jest.setTimeout(120_000);
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'docket-'));
-  db = await createTestDatabase();
-  @Module({
-    imports: [
-      DatabaseModule.forRoot(db.settings),
-      QueueModule.forRoot(db.settings, { work: false }),
-      JurisdictionsModule,
-      ComplianceModule,
-      ImportsModule,
-    ],
-  })
-  class Importing {}
-  app = await NestFactory.createApplicationContext(Importing, { logger: ['error'] });
-  await app.get(LoadJurisdictions).run();
+  stage = await ImportingApplication.start();
+  ({ db, app } = stage);
 });
-afterAll(async () => {
-  await app?.close();
-  await db?.drop();
-  await rm(folder, { recursive: true });
-});
+afterAll(async () => stage?.stop());
 afterEach(async () => expect((await app.get(IdentityCheck).run()).breaks).toEqual([]));
 
 async function imported(profile: ReturnType<typeof profileOf>, rows: readonly Row[]): Promise<DocketResult> {
-  const file = path.join(folder, `${newId()}.csv`);
-  const table = [HEADERS, ...rows.map((row) => HEADERS.map((_, index) => row[index] ?? ''))];
-  await pipeline(writeCsv(table), createWriteStream(file));
-  const source = { path: file, fileName: path.basename(file) };
+  const source = await stage.written([HEADERS, ...rows.map((row) => HEADERS.map((_, index) => row[index] ?? ''))]);
   const result = await app.get(ImportDocket).run({ source, profile, dryRun: false, recordedBy: newId() });
   expect(result.imported + result.informational + result.alreadyThere + result.refused).toBe(rows.length);
   return result;

@@ -1,19 +1,15 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { readFile } from 'node:fs/promises';
+import { type INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '#libs/feature/access';
-import { ComplianceModule, IdentityCheck } from '#libs/feature/compliance';
-import { JurisdictionDirectory, JurisdictionsModule, LoadJurisdictions } from '#libs/feature/jurisdictions';
-import { DatabaseModule, newId } from '#libs/platform/database';
-import { OutboxWakeUp, QueueModule } from '#libs/platform/queue';
-import { type TableSource, writeCsv, writeXlsx } from '#libs/platform/spreadsheet';
+import { IdentityCheck } from '#libs/feature/compliance';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import { newId } from '#libs/platform/database';
+import { OutboxWakeUp } from '#libs/platform/queue';
+import { type TableSource } from '#libs/platform/spreadsheet';
 import { eventually } from '../../../../test/support/eventually.js';
-import { type TestDatabase, createTestDatabase } from '../../../../test/support/test-database.js';
-import { AskImport, ImportRegister, ImportsModule, faultTable, returnedRows, templateRows } from './index.js';
+import { ImportingApplication } from '../../../../test/support/imports/importing-application.js';
+import { type TestDatabase } from '../../../../test/support/test-database.js';
+import { AskImport, ImportRegister, faultTable, returnedRows, templateRows } from './index.js';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -25,40 +21,19 @@ const received = (number: string): Row => row(number, 'Tiếp nhận nguồn tin
 const classified = (number: string): Row => row(number, 'phan loai', '2026-03-06', { 'Thẩm quyền': 'own' });
 const declined = (number: string): Row => row(number, 'decline', '20/03/2026', { 'Căn cứ': 'no-event' });
 
+let stage: ImportingApplication;
 let db: TestDatabase;
 let app: INestApplicationContext;
-let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'imports-'));
-  db = await createTestDatabase({ pool: 10 });
-  @Module({
-    imports: [
-      DatabaseModule.forRoot(db.settings),
-      QueueModule.forRoot(db.settings, { work: true }),
-      JurisdictionsModule,
-      ComplianceModule,
-      ImportsModule,
-    ],
-  })
-  class Importing {}
-  app = await NestFactory.createApplicationContext(Importing, { logger: ['error'] });
-  await app.get(LoadJurisdictions).run();
+  stage = await ImportingApplication.start({ work: true });
+  ({ db, app } = stage);
 });
-afterAll(async () => {
-  await app?.close();
-  await db?.drop();
-  await rm(folder, { recursive: true });
-});
+afterAll(async () => stage?.stop());
 jest.setTimeout(120_000);
 
-async function written(rows: readonly Row[], format: 'csv' | 'xlsx' = 'csv'): Promise<TableSource> {
-  const file = path.join(folder, `${newId()}.${format}`);
-  const table = [HEADERS, ...rows.map((one) => HEADERS.map((header) => one[header] ?? ''))];
-  const content = format === 'csv' ? writeCsv(table) : writeXlsx([{ name: 'So', rows: table }]);
-  await pipeline(content, createWriteStream(file));
-  return { path: file, fileName: path.basename(file) };
-}
+const written = async (rows: readonly Row[], format: 'csv' | 'xlsx' = 'csv'): Promise<TableSource> =>
+  stage.written([HEADERS, ...rows.map((one) => HEADERS.map((header) => one[header] ?? ''))], format);
 
 const imported = (source: TableSource, more: { dryRun?: boolean; scope?: ReadonlySet<number> } = {}) =>
   app.get(ImportRegister).run({ source, dryRun: false, recordedBy: newId(), ...more });
@@ -127,10 +102,8 @@ describe('importing a register', () => {
       HEADERS.map((header) => (header === 'Ngày' ? 'hôm qua' : (received('D1')[header] ?? ''))),
     );
     expect(returned[1]?.at(-2)).toContain('Ngày: ');
-    const corrected = path.join(folder, 'corrected.csv');
     const mended = returned.map((line) => line.map((cell) => (cell === 'hôm qua' ? '05/03/2026' : cell)));
-    await pipeline(writeCsv(mended), createWriteStream(corrected));
-    const result = await imported({ path: corrected, fileName: 'corrected.csv' });
+    const result = await imported(await stage.written(mended));
     expect(result).toMatchObject({ applied: true, rows: 2, recorded: 2 });
   });
 
@@ -143,15 +116,8 @@ describe('importing a register', () => {
   });
 
   it('says which columns are missing or not understood', async () => {
-    const file = path.join(folder, 'headers.csv');
-    await pipeline(
-      writeCsv([
-        ['Bước', 'Họ tên'],
-        ['receive', ''],
-      ]),
-      createWriteStream(file),
-    );
-    const result = await imported({ path: file, fileName: 'headers.csv' });
+    const headers = ['Bước', 'Họ tên'];
+    const result = await imported(await stage.written([headers, ['receive', '']]));
     expect(result.faults[0]?.faults.map(({ code }) => code)).toEqual([
       ...Array.from({ length: 4 }, () => 'import.column-missing'),
       'import.column-unknown',
@@ -159,9 +125,7 @@ describe('importing a register', () => {
   });
 
   it('takes its own template, and opens a case by the decision on its denunciation', async () => {
-    const file = path.join(folder, 'template.xlsx');
-    await pipeline(writeXlsx([{ name: 'So', rows: templateRows('vi', true) }]), createWriteStream(file));
-    const result = await imported({ path: file, fileName: 'template.xlsx' });
+    const result = await imported(await stage.written(templateRows('vi', true), 'xlsx'));
     expect(result.faults).toEqual([]);
     expect(result).toMatchObject({ applied: true, recorded: result.rows, files: 3 });
     const origins = await db.ownerQuery('select * from case_origin');
