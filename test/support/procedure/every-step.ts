@@ -5,8 +5,8 @@ import {
   type FileOffices,
   type Lifecycle,
   type Step,
+  actsAs,
   decide,
-  isActor,
   possibleNow,
 } from '#libs/domain/procedure';
 import { type Deed, Narrative, TODAY } from './narrative.js';
@@ -167,7 +167,7 @@ const describeActors = <File extends FileOffices, Status extends string, S exten
       for (const agency of AGENCIES) {
         const roles = { holderOfficeId: 1, receiverOfficeId: 1, procuracyOfficeId: 1, courtOfficeId: 1 };
         const everyOffice = { ...roles, owed: [{ officeId: 1 }] };
-        const acts = isActor(row, { officeId: 1, agency, supervises: true }, everyOffice);
+        const acts = actsAs(row, { officeId: 1, agency, supervises: true }, everyOffice) !== undefined;
         expect([agency, acts]).toEqual([agency, actor !== 'system' && by.includes(agency)]);
       }
     }

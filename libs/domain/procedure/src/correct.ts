@@ -1,4 +1,5 @@
 import { DomainError, type Day } from '#libs/domain/kernel';
+import { standsFor } from './acting.js';
 import { effectiveHistory } from './correction.js';
 import { type Setting, refuseFuture } from './decide.js';
 import { fold, foldJudging } from './fold.js';
@@ -10,8 +11,9 @@ import type { FileOffices } from './transition.js';
 export interface Correction {
   readonly sequence: number;
   readonly reason: string;
-  /** The office that corrects: the one that took the step, or the one that holds the file. */
+  /** The office that corrects: the one that took the step, the one that holds the file, or who does their work today. */
   readonly officeId: number;
+  readonly inPlaceOf?: (officeId: number) => boolean;
   readonly replacement?: {
     readonly event: string;
     readonly occurredOn: Day;
@@ -51,10 +53,10 @@ export function correct<File extends FileOffices, Status extends string, S exten
 const refuseForeignHand = <File extends FileOffices, Status extends string, S extends Step>(
   life: Lifecycle<File, Status, S>,
   log: readonly RecordedStep[],
-  { officeId }: Correction,
+  correcting: Correction,
   original: RecordedStep,
 ): void => {
-  if (officeId === original.officeId || officeId === fold(life, log).holderOfficeId) return;
+  if (standsFor(correcting, original.officeId) || standsFor(correcting, fold(life, log).holderOfficeId)) return;
   throw new DomainError('step.not-your-office', 'forbidden', { command: 'correct' });
 };
 

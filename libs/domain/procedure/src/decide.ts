@@ -1,10 +1,11 @@
 import { DomainError, type Day } from '#libs/domain/kernel';
+import { actsAs } from './acting.js';
 import { checkStep } from './check-step.js';
 import type { Circumstances } from './guard.js';
 import type { Lifecycle } from './lifecycle.js';
 import { checkPayload } from './payload.js';
 import { type Decision, type Step, isStepOf } from './step.js';
-import { type FileOffices, type Transition, findTransition, isActor } from './transition.js';
+import { type FileOffices, type Transition, findTransition } from './transition.js';
 
 /** What somebody wants recorded about a file. */
 export interface Command {
@@ -53,17 +54,33 @@ export function takeStep<File extends FileOffices, Status extends string, S exte
   setting: Setting,
 ): TakenStep<File, S> {
   const row = rowFor(life, file, command.name);
-  const { acting } = setting;
-  if (acting && (acting.officeId !== command.officeId || !isActor(row, acting, file))) {
-    throw new DomainError('step.not-your-office', 'forbidden', { command: command.name, article: row.article });
-  }
+  const officeId = officeTaking(row, file, command, setting);
   for (const day of [command.occurredOn, command.decision?.on]) refuseFuture(day, setting.today);
   refuseBeforeTheLaw(row, command.occurredOn);
   checkPayload(row.fields, command.payload);
-  const step = stepOf(row.event, command);
+  const step = stepOf(row.event, { ...command, officeId });
   if (!isStepOf<S>(life.events, step)) throw new Error(`no such event: ${row.event}`);
   return { step, after: checkStep(life, file, step, setting) };
 }
+
+/**
+ * The office that took the step in law: whoever did, on that day, the work of the office that the file names. A notice is
+ * given for the office that owed it, whoever does its work since.
+ */
+const officeTaking = (
+  row: Transition,
+  file: FileOffices,
+  { name, officeId, occurredOn, payload }: Command,
+  { acting, officeOn }: Setting,
+): number => {
+  if (!acting) return officeId;
+  const part = acting.officeId === officeId ? actsAs(row, acting, file, payload.notice) : undefined;
+  if (part === undefined) {
+    throw new DomainError('step.not-your-office', 'forbidden', { command: name, article: row.article });
+  }
+  if (part === officeId || row.actor === 'notifier') return part;
+  return officeOn?.(part, occurredOn) ?? officeId;
+};
 
 /** @throws DomainError `day.in-the-future`. */
 export function refuseFuture(day: Day | undefined, today: Day): void {
@@ -118,5 +135,5 @@ export function availableTransitions<File extends FileOffices, Status extends st
   acting: NonNullable<Circumstances['acting']>,
 ): readonly Transition<Status, S['type']>[] {
   const status = life.statusOf(file);
-  return life.transitions.filter((row) => row.from.includes(status) && isActor(row, acting, file));
+  return life.transitions.filter((row) => row.from.includes(status) && actsAs(row, acting, file) !== undefined);
 }

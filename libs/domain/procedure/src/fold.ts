@@ -1,4 +1,5 @@
 import { DomainError } from '#libs/domain/kernel';
+import { actsAs } from './acting.js';
 import type { CaseFile, CaseStatus } from './case-file.js';
 import { refuseBeforeTheLaw } from './decide.js';
 import { checkStep } from './check-step.js';
@@ -9,7 +10,7 @@ import type { Circumstances } from './guard.js';
 import { CASE_LIFECYCLE, type CaseStep, DENUNCIATION_LIFECYCLE, type Lifecycle } from './lifecycle.js';
 import { checkPayload } from './payload.js';
 import { type RecordedStep, type Step, isStepOf } from './step.js';
-import { type ActingOffice, type FileOffices, type Transition, isActor } from './transition.js';
+import type { FileOffices, Transition } from './transition.js';
 
 /**
  * The steps of a log as they count today: corrections in place of what they replace.
@@ -59,12 +60,12 @@ const judgeAgain = <File extends FileOffices, Status extends string, S extends S
   life: Lifecycle<File, Status, S>,
   file: File,
   step: S,
-  { agencyOf, isDayOff }: Omit<Circumstances, 'acting'>,
+  { agencyOf, officeOn, isDayOff }: Omit<Circumstances, 'acting'>,
 ): File => {
   const status = life.statusOf(file);
   const row = life.transitions.find((one) => one.event === step.type && one.from.includes(status));
   if (!row) throw new DomainError('correction.breaks-history', 'rule', { event: step.type, status });
-  refuseStranger(row, file, { officeId: step.officeId, agency: agencyOf(step.officeId) });
+  refuseStranger(row, file, step, { agencyOf, ...(officeOn ? { officeOn } : {}) });
   refuseBeforeTheLaw(row, step.occurredOn);
   checkPayload(row.fields, step.payload);
   return checkStep(life, file, step, { agencyOf, ...(isDayOff ? { isDayOff } : {}) });
@@ -73,10 +74,14 @@ const judgeAgain = <File extends FileOffices, Status extends string, S extends S
 const refuseStranger = (
   row: Transition,
   file: FileOffices,
-  { officeId, agency }: { readonly officeId: number; readonly agency?: ActingOffice['agency'] },
+  { officeId, occurredOn, payload }: Step,
+  { agencyOf, officeOn }: Pick<Circumstances, 'agencyOf' | 'officeOn'>,
 ): void => {
   if (row.actor === 'system') return;
-  if (agency && isActor(row, { officeId, agency, supervises: true }, file)) return;
+  const agency = agencyOf(officeId);
+  const inPlaceOf = (other: number): boolean => officeOn?.(other, occurredOn) === officeId;
+  const acting = agency && { officeId, agency, supervises: true, inPlaceOf };
+  if (acting && actsAs(row, acting, file, payload.notice) !== undefined) return;
   throw new DomainError('step.not-your-office', 'forbidden', { command: row.command, article: row.article });
 };
 

@@ -1,4 +1,4 @@
-import type { ErrorFacts } from '#libs/domain/kernel';
+import type { Day, ErrorFacts } from '#libs/domain/kernel';
 import type { Agency } from '#libs/domain/jurisdiction';
 import { NQ225 } from './citations.js';
 import type { Counting } from './counting.js';
@@ -20,6 +20,8 @@ export interface Circumstances extends Counting {
   readonly acting?: ActingOffice;
   /** @returns the agency of an office, or `undefined` when there is no such office. */
   readonly agencyOf: (officeId: number) => Agency | undefined;
+  /** @returns the office that does an office's work on a day: itself, its successor, or nobody. */
+  readonly officeOn?: (officeId: number, day: Day) => number | undefined;
 }
 
 /** Conditions that a table of statuses cannot state, by event. */

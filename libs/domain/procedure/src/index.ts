@@ -114,6 +114,7 @@ export {
 } from './time-limit.js';
 export { commandTable, lifecycleDiagram } from './diagram.js';
 export { limitTable } from './limit-table.js';
+export { actsAs, standsFor } from './acting.js';
 export {
   type ActingOffice,
   type Actor,
@@ -122,7 +123,6 @@ export {
   type FileOffices,
   type Transition,
   findTransition,
-  isActor,
   validateTransitions,
 } from './transition.js';
 export { type Verdict } from './trial/trial.steps.js';

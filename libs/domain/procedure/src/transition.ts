@@ -48,6 +48,8 @@ export interface ActingOffice {
   readonly agency: Agency;
   /** Whether this office supervises legality where the file is handled (procuracies only). */
   readonly supervises: boolean;
+  /** @returns whether this office does the work of one that has ended: it acts where the file names that one. */
+  readonly inPlaceOf?: (officeId: number) => boolean;
 }
 
 /** @returns the row that allows `command` in `status`, if the law has one. */
@@ -65,30 +67,7 @@ export interface FileOffices {
   readonly receiverOfficeId?: number;
   readonly procuracyOfficeId?: number;
   readonly courtOfficeId?: number;
-  readonly owed?: readonly { readonly officeId: number }[];
-}
-
-/** @returns whether the acting office is one that the row names. */
-export function isActor(row: Transition, acting: ActingOffice, offices: FileOffices): boolean {
-  if (!row.by.includes(acting.agency)) return false;
-  switch (row.actor) {
-    case 'opener':
-      return true;
-    case 'holder':
-      return acting.officeId === offices.holderOfficeId;
-    case 'receiver':
-      return acting.officeId === offices.receiverOfficeId;
-    case 'supervisor':
-      return acting.supervises;
-    case 'prosecutor':
-      return acting.officeId === offices.procuracyOfficeId;
-    case 'trial-court':
-      return acting.officeId === offices.courtOfficeId;
-    case 'notifier':
-      return offices.owed?.some(({ officeId }) => officeId === acting.officeId) ?? false;
-    case 'system':
-      return false;
-  }
+  readonly owed?: readonly { readonly officeId: number; readonly notice?: string }[];
 }
 
 /**

@@ -34,12 +34,23 @@ export class ActingOffices {
       today: this.clock.today(),
       isDayOff: this.workingDays.calendar.isDayOff,
       agencyOf: (officeId) => this.directory.findOffice(officeId)?.agency,
+      officeOn: (officeId, day) => this.officeOn(officeId, day),
     };
   }
 
   /** @returns the actor's office as the law sees it with regard to a file. */
   acting(actor: Actor, file: DenunciationFile | CaseFile): NonNullable<Setting['acting']> {
-    return actingOn(actor, file.holderOfficeId);
+    return { ...actingOn(actor, file.holderOfficeId), inPlaceOf: (officeId) => this.isSucceededBy(actor, officeId) };
+  }
+
+  /** @returns whether the office has ended and the actor's does its work today. */
+  isSucceededBy(actor: Actor, officeId: number): boolean {
+    return this.officeOn(officeId, this.clock.today()) === actor.office.id;
+  }
+
+  private officeOn(officeId: number, day: Day): number | undefined {
+    const office = this.directory.findOffice(officeId);
+    return office && this.directory.successorOf(office, day)?.id;
   }
 
   /**

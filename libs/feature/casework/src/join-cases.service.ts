@@ -8,9 +8,11 @@ import {
   foldCase,
   isActive,
   movedPersons,
+  standsFor,
 } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
 import type { Tx } from '#libs/platform/database';
+import { ActingOffices } from './acting-offices.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { FileVisibility } from './file-visibility.js';
 import type { Subject } from './logged-event.js';
@@ -43,6 +45,7 @@ export class JoinCases {
     private readonly counterpart: RecordCounterpart,
     private readonly log: FileLogRepository,
     private readonly visibility: FileVisibility,
+    private readonly offices: ActingOffices,
   ) {}
 
   /**
@@ -62,7 +65,8 @@ export class JoinCases {
       const moves = movesOf(request.commandId, whoGoes(own, request.movedTo ?? []));
       const joined = await this.endInTx(tx, request, { caseId, intoCaseId, moves });
       const other = foldCase(await this.log.readInTx(tx, intoCaseId));
-      if (other.holderOfficeId !== request.actor.office.id) throw refusal('join.other-office');
+      if (!standsFor(this.offices.acting(request.actor, other), other.holderOfficeId))
+        throw refusal('join.other-office');
       const payload = broughtBy(caseId, own, moves);
       const order = { ...orderOf(request), command: 'absorb', officeId: request.actor.office.id, payload };
       const { position } = await this.counterpart.recordInTx(tx, order, into);

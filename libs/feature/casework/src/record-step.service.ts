@@ -84,10 +84,12 @@ export class RecordStep {
       const { subject, log } = await this.openFile(tx, request);
       const setting = this.offices.setting();
       this.offices.checkReferences(request.kind, request.correction.replacement);
+      const inPlaceOf = (officeId: number): boolean => this.offices.isSucceededBy(request.actor, officeId);
+      const correction = { ...request.correction, inPlaceOf };
       const event =
         request.kind === 'denunciation'
-          ? correct(DENUNCIATION_LIFECYCLE, log, request.correction, setting)
-          : correct(CASE_LIFECYCLE, log, request.correction, setting);
+          ? correct(DENUNCIATION_LIFECYCLE, log, correction, setting)
+          : correct(CASE_LIFECYCLE, log, correction, setting);
       refuseOtherFile(log, request.correction);
       return this.appender.appendInTx(tx, { subject, log, event, author: request });
     });

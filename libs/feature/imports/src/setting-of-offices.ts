@@ -30,8 +30,12 @@ export class SettingOfOffices {
   private pairOf(officeId: number): { own: Setting; foreign: Setting } {
     const { id, agency } = this.directory.office(officeId);
     const agencyOf = (one: number): Office['agency'] | undefined => this.directory.findOffice(one)?.agency;
-    const base = { today: this.today, isDayOff: this.isDayOff, agencyOf };
-    const acting = { officeId: id, agency };
+    const officeOn = (one: number, day: Day): number | undefined => {
+      const office = this.directory.findOffice(one);
+      return office && this.directory.successorOf(office, day)?.id;
+    };
+    const base = { today: this.today, isDayOff: this.isDayOff, agencyOf, officeOn };
+    const acting = { officeId: id, agency, inPlaceOf: (one: number) => officeOn(one, this.today) === id };
     const pair = {
       own: { ...base, acting: { ...acting, supervises: true } },
       foreign: { ...base, acting: { ...acting, supervises: false } },
