@@ -110,6 +110,8 @@ export const DENUNCIATION_PAYLOADS: Readonly<Record<DenunciationEventType, Maker
     parentId: 'denunciation-1',
     status: dice.pick(SPLIT_OFF_DENUNCIATION),
     ...(dice.chance(0.8) ? { source: dice.pick(SOURCES), receivedOn: addDays(day, -dice.between(0, 15)) } : {}),
+    ...(dice.chance(0.2) ? { headUntil: addDays(day, 20) } : {}),
+    ...(dice.chance(0.2) ? { resumedOn: addDays(day, -dice.between(0, 15)) } : {}),
   }),
   joined: () => ({ intoId: 'denunciation-2' }),
   'transfer-offered': (dice, occasion) => ({ toOfficeId: anotherResolver(dice, occasion) }),

@@ -69,6 +69,8 @@ const partOf = (parentCaseId: string, whole: CaseFile, moves: readonly Move[]): 
     ...{ parentCaseId, stage, institutedOn, offence, placeId, committedOn },
     ...(isInvestigated ? {} : { investigatingOfficeId }),
     ...(isInvestigated && investigationClock ? { clock: { ...investigationClock, until } } : {}),
+    ...(whole.procedure ? { summary: true } : {}),
+    minorLimitsLifted: whole.minorLimitsLifted,
     persons: movedPersons(whole, moves),
     ...(denunciationIds.length > 0 ? { denunciationIds } : {}),
   });

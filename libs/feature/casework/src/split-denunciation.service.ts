@@ -67,6 +67,12 @@ export class SplitDenunciation {
   }
 }
 
-/** What the part has of the whole: its status and source, and the receipt from which its limit runs. */
-const partOf = (file: DenunciationFile, { denunciationId, placeId = file.placeId }: Split): Record<string, unknown> =>
-  plain({ parentId: denunciationId, status: file.status, source: file.source, placeId, receivedOn: file.limitFrom });
+/** What the part has of the whole: its status and source, since when its limit runs and how far it was lengthened. */
+const partOf = (file: DenunciationFile, { denunciationId, placeId = file.placeId }: Split): Record<string, unknown> => {
+  const untilBy = (grantor: 'head' | 'procuracy') => file.extensions.findLast((one) => one.grantor === grantor)?.until;
+  return plain({
+    ...{ parentId: denunciationId, status: file.status, source: file.source, placeId, receivedOn: file.limitFrom },
+    ...{ headUntil: untilBy('head'), procuracyUntil: untilBy('procuracy') },
+    ...{ resumedOn: file.resumedOn, suspensionCancelled: file.suspensionCancelled },
+  });
+};

@@ -207,6 +207,17 @@ describe('a denunciation', () => {
     expect(await eventsOf(police, id)).toEqual(['received', 'classified', 'split']);
   });
 
+  it('is split after its limit was lengthened: the part has the same limit', async () => {
+    const id = await verified();
+    await take(police, `${id}/extend`, '2026-03-20', { grantor: 'head', until: '2026-05-02' });
+    const { childId } = await take(police, `${id}/split`, '2026-04-10', { childNumber: nextNumber() });
+    const limits = await Promise.all([id, childId!].map((file) => limitOf(file, 'verification')));
+    expect(limits.map((one) => [one?.startedOn, one?.dueOn])).toEqual([
+      ['2026-03-02', '2026-05-04'],
+      ['2026-03-02', '2026-05-04'],
+    ]);
+  });
+
   it('is split between units: each sees its own part; nobody else than the police gets one', async () => {
     const id = await received();
     const childNumber = nextNumber();

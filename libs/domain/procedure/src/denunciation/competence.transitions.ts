@@ -42,6 +42,10 @@ export const COMPETENCE_TRANSITIONS: readonly Row[] = [
       source: { kind: 'choice', ...optional, choices: SOURCES },
       placeId: { kind: 'number', ...optional },
       receivedOn: { kind: 'day', ...optional },
+      headUntil: { kind: 'day', ...optional },
+      procuracyUntil: { kind: 'day', ...optional },
+      resumedOn: { kind: 'day', ...optional },
+      suspensionCancelled: { kind: 'flag', ...optional },
     },
   },
   {

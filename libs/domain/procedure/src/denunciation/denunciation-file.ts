@@ -35,6 +35,8 @@ export interface DenunciationFile {
   readonly limitFrom?: Day;
   /** Resolved again since: by a resumption, or because the procuracy cancelled the suspension. */
   readonly resumedOn?: Day;
+  /** Because the procuracy cancelled the suspension. */
+  readonly suspensionCancelled?: true;
   /** Extensions of the limit that runs. */
   readonly extensions: readonly { readonly grantor: 'head' | 'procuracy'; readonly until: Day }[];
   /** The procuracy was asked for an extension and has not answered. */

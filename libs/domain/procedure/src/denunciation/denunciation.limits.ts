@@ -27,7 +27,12 @@ const RESOLVED = ['instituted', 'declined', 'suspended', 'joined'] as const;
 export const VERIFICATION_LIMIT: DenunciationLimit = {
   id: 'verification',
   starts: ['received', 'carried-over', 'transfer-accepted', 'split-off'],
-  startOn: ({ after }) => (after.resumedOn || after.status === 'suspended' ? undefined : after.limitFrom),
+  startOn: ({ after }) => {
+    const { resumedOn, status, limitFrom: on, extensions } = after;
+    const until = extensions.at(-1)?.until;
+    if (resumedOn || status === 'suspended' || !on) return undefined;
+    return { on, granted: extensions.length, ...(until ? { until } : {}) };
+  },
   stops: [...RESOLVED, 'transfer-accepted'],
   of: CRIME_INFORMATION_RESOLVERS,
   length: days(20),
@@ -46,7 +51,8 @@ export const DENUNCIATION_LIMITS: readonly DenunciationLimit[] = [
   VERIFICATION_LIMIT,
   {
     id: 'verification-resumed',
-    starts: ['resumed'],
+    starts: ['resumed', 'split-off'],
+    startOn: ({ after }) => (after.suspensionCancelled ? undefined : after.resumedOn),
     stops: RESOLVED,
     length: months(1),
     extensions: [],
@@ -56,7 +62,8 @@ export const DENUNCIATION_LIMITS: readonly DenunciationLimit[] = [
   {
     // From the day on which the body that resolves receives the decision; the step is recorded as of that day.
     id: 'verification-after-cancellation',
-    starts: ['suspension-cancelled'],
+    starts: ['suspension-cancelled', 'split-off'],
+    startOn: ({ after }) => (after.suspensionCancelled ? after.resumedOn : undefined),
     stops: RESOLVED,
     length: months(1),
     extensions: [],

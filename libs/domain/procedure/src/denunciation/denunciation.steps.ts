@@ -59,6 +59,12 @@ export interface DenunciationPayloads {
     readonly placeId?: number;
     /** The receipt of the whole, where it is known: the limit of Điều 147 runs from there. */
     readonly receivedOn?: Day;
+    /** To which days the head and the procuracy had lengthened the limit of the whole. */
+    readonly headUntil?: Day;
+    readonly procuracyUntil?: Day;
+    /** Since when the whole was resolved again, and whether because the procuracy cancelled its suspension. */
+    readonly resumedOn?: Day;
+    readonly suspensionCancelled?: boolean;
   };
   joined: { readonly intoId: string };
   'transfer-offered': { readonly toOfficeId: number };

@@ -1,5 +1,6 @@
 import type { Fold, Folds } from './denunciation-file.js';
 import { moved } from './denunciation-file.js';
+import type { DenunciationPayloads } from './denunciation.steps.js';
 
 type Event = 'received' | 'preliminarily-checked' | 'carried-over' | 'classified' | 'split' | 'split-off' | 'joined';
 
@@ -37,7 +38,12 @@ const carriedOver: Fold<'carried-over'> = (file, { officeId, occurredOn, payload
   ...(payload.status === 'received' ? {} : { classifiedOn: occurredOn }),
 });
 
-/** What was split off was received with the whole: nobody received it once more. */
+const lengthenedBefore = ({ headUntil, procuracyUntil }: DenunciationPayloads['split-off']) => [
+  ...(headUntil ? [{ grantor: 'head' as const, until: headUntil }] : []),
+  ...(procuracyUntil ? [{ grantor: 'procuracy' as const, until: procuracyUntil }] : []),
+];
+
+/** What was split off was received with the whole, and lengthened and resumed with it: nobody received it once more. */
 const splitOff: Fold<'split-off'> = (file, { officeId, occurredOn, payload }) => ({
   ...file,
   status: payload.status,
@@ -48,6 +54,9 @@ const splitOff: Fold<'split-off'> = (file, { officeId, occurredOn, payload }) =>
   since: occurredOn,
   source: payload.source,
   placeId: payload.placeId,
+  extensions: lengthenedBefore(payload),
+  ...(payload.resumedOn ? { resumedOn: payload.resumedOn } : {}),
+  ...(payload.suspensionCancelled ? { suspensionCancelled: true as const } : {}),
   ...(payload.status === 'received' ? {} : { classifiedOn: occurredOn }),
 });
 

@@ -38,7 +38,11 @@ export const VERIFICATION_FOLDS: Folds<Event> = {
   'suspension-cancelled': (file, step) => ({
     ...moved(file, step, 'in-verification'),
     resumedOn: step.occurredOn,
+    suspensionCancelled: true,
   }),
-  resumed: (file, step) => ({ ...moved(file, step, 'in-verification'), resumedOn: step.occurredOn }),
+  resumed: ({ suspensionCancelled: _cancelled, ...file }, step) => ({
+    ...moved(file, step, 'in-verification'),
+    resumedOn: step.occurredOn,
+  }),
   notified: (file) => file,
 };

@@ -65,6 +65,8 @@ const severedOff = (file: CaseFile, { payload, occurredOn, officeId }: StepNamed
     ...(payload.committedOn ? { committedOn: payload.committedOn } : {}),
     institutedOn: payload.institutedOn,
     ...runningClock(clock),
+    ...(payload.summary ? { procedure: 'summary' } : {}),
+    ...(payload.minorLimitsLifted ? { minorLimitsLifted: true } : {}),
     defendants,
     parentCaseId: payload.parentCaseId,
     denunciationIds: payload.denunciationIds ?? [],

@@ -23,6 +23,9 @@ export interface JoinderPayloads {
     readonly committedOn?: Day;
     readonly investigatingOfficeId?: number;
     readonly clock?: RunningClock;
+    /** The parent goes by the summary procedure, or its halved limits were lifted. */
+    readonly summary?: boolean;
+    readonly minorLimitsLifted?: boolean;
     readonly persons: readonly MovedPerson[];
     readonly denunciationIds?: readonly string[];
   };

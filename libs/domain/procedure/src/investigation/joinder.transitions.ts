@@ -64,6 +64,8 @@ export const JOINDER_TRANSITIONS: readonly Row[] = [
       committedOn: { kind: 'day', ...optional },
       investigatingOfficeId: { kind: 'office', ...optional },
       clock: { kind: 'clock', ...optional },
+      summary: { kind: 'flag', ...optional },
+      minorLimitsLifted: { kind: 'flag', ...optional },
       persons: { kind: 'moved-persons', required: true },
       denunciationIds: { kind: 'ids', ...optional },
     },
