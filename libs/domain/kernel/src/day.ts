@@ -19,7 +19,10 @@ const fromEpochDays = (days: number): Day => {
   const [text = ''] = at.toISOString().split('T');
   return day(text);
 };
-const toEpochDays = (value: Day): number => Date.parse(`${value}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+const toEpochDays = (value: Day): number => {
+  const { year, month, date } = partsOf(value);
+  return Date.UTC(year, month - 1, date) / MILLISECONDS_PER_DAY;
+};
 
 /** @returns whether `text` is an existing calendar day written `YYYY-MM-DD` (29 February only in leap years). */
 export function isDay(text: string): text is Day {
@@ -57,7 +60,7 @@ export function addDays(from: Day, count: number): Day {
  * @throws DomainError `day.invalid` beyond the years 1900 to 9999.
  */
 export function addMonths(from: Day, count: number): Day {
-  const [year, month, date] = from.split('-').map(Number) as [number, number, number];
+  const { year, month, date } = partsOf(from);
   const index = year * 12 + (month - 1) + count;
   const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
   return dayOf(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
@@ -65,8 +68,7 @@ export function addMonths(from: Day, count: number): Day {
 
 /** @param month 1-12. @returns that day. @throws DomainError `day.invalid` when it does not exist. */
 export function dayOf(year: number, month: number, date: number): Day {
-  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-  return day(`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`);
+  return day(`${String(year).padStart(4, '0')}-${padded(month)}-${padded(date)}`);
 }
 
 /** @returns the number of days from `from` to `to` (negative when `to` is earlier). */
@@ -81,8 +83,7 @@ export function startOfMonth(value: Day): Day {
 
 /** @returns the year, month (1-12) and day number of a day. */
 export function partsOf(value: Day): { year: number; month: number; date: number } {
-  const [year, month, date] = value.split('-').map(Number) as [number, number, number];
-  return { year, month, date };
+  return { year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)), date: Number(value.slice(8)) };
 }
 
 /** @returns the later of two days. */

@@ -98,6 +98,7 @@ export {
   type TimeLimitId,
   isLate,
   limitsOf,
+  runningLimitsOf,
 } from './time-limits.js';
 export { type Counting, endOf, halfOf, workingDayFrom } from './counting.js';
 export { askByDayOf, dueDayOf, furthestEndOf } from './limit-end.js';

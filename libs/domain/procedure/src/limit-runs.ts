@@ -4,16 +4,17 @@ import type { Counting } from './counting.js';
 import { historyOf } from './fold.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Run } from './limit-end.js';
+import { type LimitsByStart, isNews, rememberingGravity, startsOf } from './limit-starts.js';
 import type { Gravity } from './offence.js';
 import { type Grant, grantsOf, reckonAnew } from './reclassification.js';
 import type { RecordedStep, Step } from './step.js';
-import type { Change, Start, TimeLimit } from './time-limit.js';
+import type { Change, TimeLimit } from './time-limit.js';
 import type { FileOffices } from './transition.js';
 
 /** The limits of one life, and what the gravity of a file or of one of its accused is. */
 export interface LimitLaw<File, Status extends string, S extends Step, Id extends string> {
   readonly life: Lifecycle<File, Status, S>;
-  readonly limits: readonly TimeLimit<File, Id>[];
+  readonly limits: LimitsByStart<File, Id>;
   readonly gravityOf: (file: File, defendantId?: string) => Gravity | undefined;
   /** The event by which another office takes the place of one that ended. */
   readonly succeededBy: S['type'];
@@ -47,12 +48,15 @@ export function runsOf<File extends FileOffices, Status extends string, S extend
   setting: Offices,
 ): LimitRun<File, Id>[] {
   let file = law.life.nothing;
-  let runs: readonly LimitRun<File, Id>[] = [];
+  const runs: LimitRun<File, Id>[] = [];
+  const told = rememberingGravity(law);
   for (const step of historyOf(law.life, log)) {
     const change = { before: file, step, after: law.life.evolve(file, step) };
     const moved = law.life.statusOf(change.before) !== law.life.statusOf(change.after);
-    const going = runs.map((run) => (run.stoppedOn === undefined ? goOn(law, run, change, moved) : run));
-    runs = [...going, ...started(law, change, setting)];
+    for (const [index, run] of runs.entries()) {
+      if (run.stoppedOn === undefined) runs[index] = goOn(told, run, change, moved);
+    }
+    runs.push(...started(told, change, setting));
     file = change.after;
   }
   // What was done before the time for it began never ran.
@@ -86,10 +90,8 @@ const goOn = <File extends FileOffices, Status extends string, S extends Step, I
   if (isStopped(run, change, moved)) return { ...run, stoppedOn: step.occurredOn };
   const gravity = law.gravityOf(after, run.defendantId);
   const actorOfficeId = step.type === law.succeededBy ? heirOf(step, run.actorOfficeId) : run.actorOfficeId;
-  const known = anew(
-    { ...run, actorOfficeId, ...(gravity ? { gravity } : {}), ...halvedBy(run.limit, after) },
-    run.gravity,
-  );
+  const told = { actorOfficeId, ...(gravity ? { gravity } : {}), ...halvedBy(run.limit, after) };
+  const known = isNews(run, told) ? anew({ ...run, ...told }, run.gravity) : run;
   const extends_ = step.type === run.limit.extendedBy && (!run.limit.persons || concerns(step, run));
   return extends_ ? lengthened(known, step.payload.until as Day) : known;
 };
@@ -110,13 +112,6 @@ const anew = <File, Id extends string>(run: LimitRun<File, Id>, before: Gravity 
 const halvedBy = <File>(limit: TimeLimit<File>, file: File): { halved?: boolean } =>
   limit.isHalved ? { halved: limit.isHalved(file) } : {};
 
-const startsOf = <File>(limit: TimeLimit<File>, change: Change<File>, { isDayOff }: Counting): readonly Start[] => {
-  if (limit.persons) return limit.persons(change);
-  const on = limit.startOn ? limit.startOn(change, isDayOff) : change.step.occurredOn;
-  if (!on) return [];
-  return [typeof on === 'string' ? { on } : on];
-};
-
 const started = <File extends FileOffices, Status extends string, S extends Step, Id extends string>(
   law: LimitLaw<File, Status, S, Id>,
   change: Change<File>,
@@ -125,8 +120,8 @@ const started = <File extends FileOffices, Status extends string, S extends Step
   const { step, after } = change;
   const officeId = after.holderOfficeId;
   const agency = officeId === undefined ? undefined : setting.agencyOf(officeId);
-  return law.limits
-    .filter((limit) => limit.starts.includes(step.type) && (!limit.of || (agency && limit.of.includes(agency))))
+  return (law.limits.get(step.type) ?? [])
+    .filter((limit) => !limit.of || (agency && limit.of.includes(agency)))
     .flatMap((limit) =>
       startsOf(limit, change, setting)
         .filter(({ on }) => limit.validFrom <= on && on <= (limit.validTo ?? on))

@@ -9,6 +9,7 @@ import type { DenunciationStatus, DenunciationStep } from './denunciation/denunc
 import { CASE_LIFECYCLE, type CaseStep, DENUNCIATION_LIFECYCLE, type SubjectKind } from './lifecycle.js';
 import { askByDayOf, dueDayOf, endByLaw, furthestEndOf, lengthOf } from './limit-end.js';
 import { type LimitLaw, type LimitRun, runsOf } from './limit-runs.js';
+import { byStart } from './limit-starts.js';
 import { type Gravity, findGravity } from './offence.js';
 import type { RecordedStep } from './step.js';
 import type { CountingRule, LimitKind, Span, Whose } from './time-limit.js';
@@ -64,13 +65,13 @@ export interface LimitSetting extends Counting {
 
 const DENUNCIATION_LAW: LimitLaw<DenunciationFile, DenunciationStatus, DenunciationStep, TimeLimitId> = {
   life: DENUNCIATION_LIFECYCLE,
-  limits: TIME_LIMITS.denunciation,
+  limits: byStart(TIME_LIMITS.denunciation),
   gravityOf: ({ offence, committedOn }) => offence && findGravity(offence, committedOn),
   succeededBy: 'office-succeeded',
 };
 const CASE_LAW: LimitLaw<CaseFile, CaseStatus, CaseStep, TimeLimitId> = {
   life: CASE_LIFECYCLE,
-  limits: TIME_LIMITS.case,
+  limits: byStart(TIME_LIMITS.case),
   gravityOf: (file, defendantId) => (defendantId ? gravityOfAccused(file, defendantId) : gravityOfCase(file)),
   succeededBy: 'case-office-succeeded',
 };
@@ -84,6 +85,20 @@ export function limitsOf(kind: SubjectKind, log: readonly RecordedStep[], settin
     ? runsOf(DENUNCIATION_LAW, log, setting).map((run) => told(run, setting))
     : runsOf(CASE_LAW, log, setting).map((run) => told(run, setting));
 }
+
+/** As `limitsOf`, of those alone that still run on a day: not stopped, and no time to act that is over. */
+export function runningLimitsOf(
+  kind: SubjectKind,
+  log: readonly RecordedStep[],
+  setting: LimitSetting & { readonly today: Day },
+): FileLimit[] {
+  const tell = <File>(runs: readonly LimitRun<File, TimeLimitId>[]): FileLimit[] =>
+    runs.filter((run) => !isOver(run, setting)).map((run) => told(run, setting));
+  return kind === 'denunciation' ? tell(runsOf(DENUNCIATION_LAW, log, setting)) : tell(runsOf(CASE_LAW, log, setting));
+}
+
+const isOver = <File>(run: LimitRun<File, TimeLimitId>, { today, ...counting }: Counting & { readonly today: Day }) =>
+  run.stoppedOn !== undefined || (run.limit.kind === 'period' && (dueDayOf(run.limit, run, counting) ?? today) < today);
 
 /** @returns whether the file was, or is on `today`, late for the limit. */
 export const isLate = ({ dueOn, stoppedOn, kind }: FileLimit, today: Day): boolean =>

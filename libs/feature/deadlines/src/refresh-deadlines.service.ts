@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type WorkingCalendar, limitsOf } from '#libs/domain/procedure';
+import { type WorkingCalendar, runningLimitsOf } from '#libs/domain/procedure';
 import { FileLogRepository, type LoggedEvent, WorkingDays } from '#libs/feature/casework';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Clock, type Tx, UnitOfWork } from '#libs/platform/database';
@@ -47,14 +47,11 @@ export class RefreshDeadlines {
 
   private runningOf(file: WaitingFile, log: readonly LoggedEvent[], { isDayOff }: WorkingCalendar): RunningLimit[] {
     const agencyOf = (officeId: number) => this.directory.findOffice(officeId)?.agency;
-    const setting = { agencyOf, isDayOff };
-    return limitsOf(file.kind, log, setting)
-      .filter(({ stoppedOn }) => stoppedOn === undefined)
-      .map((limit) => {
-        const officeId = this.officeOf(file, limit);
-        const isHolders = officeId === file.holderOfficeId && file.assigneeId !== null;
-        return { subjectId: file.id, officeId, limit, ...(isHolders ? { assigneeId: file.assigneeId } : {}) };
-      });
+    return runningLimitsOf(file.kind, log, { agencyOf, isDayOff, today: this.clock.today() }).map((limit) => {
+      const officeId = this.officeOf(file, limit);
+      const isHolders = officeId === file.holderOfficeId && file.assigneeId !== null;
+      return { subjectId: file.id, officeId, limit, ...(isHolders ? { assigneeId: file.assigneeId } : {}) };
+    });
   }
 
   /** What an office that has ended left undone is its successor's. */
