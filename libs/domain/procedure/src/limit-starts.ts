@@ -40,7 +40,11 @@ export const isNews = (run: Known, { gravity = run.gravity, halved = run.halved,
   gravity !== run.gravity || halved !== run.halved || actorOfficeId !== run.actorOfficeId;
 
 /** @returns the runs of a limit that a step starts: one, one of each person, or none. */
-export const startsOf = <File>(limit: TimeLimit<File>, change: Change<File>, { isDayOff }: Counting): readonly Start[] => {
+export const startsOf = <File>(
+  limit: TimeLimit<File>,
+  change: Change<File>,
+  { isDayOff }: Counting,
+): readonly Start[] => {
   if (limit.persons) return limit.persons(change);
   const on = limit.startOn ? limit.startOn(change, isDayOff) : change.step.occurredOn;
   if (!on) return [];

@@ -6,6 +6,7 @@ import {
   type Command,
   DENUNCIATION_LIFECYCLE,
   type DefendantStatus,
+  type FileLimit,
   type FileOffices,
   type Lifecycle,
   type RecordedStep,
@@ -17,6 +18,7 @@ import {
   historyOf,
   isActive,
   limitsOf,
+  runningLimitsOf,
 } from './index.js';
 import { type Narrative, TODAY } from '../../../../test/support/procedure/narrative.js';
 import { OFFICES, agencyAt, agencyOf } from '../../../../test/support/procedure/offices.js';
@@ -181,6 +183,19 @@ function describeLife<File extends FileOffices, Status extends string, S extends
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('has as limits that run those that nothing stopped, without periods that are over', () => {
+    fc.assert(
+      fc.property(STORY_SEEDS, fc.integer({ min: 0, max: 800 }), (seeds, days) => {
+        const { log } = tell(seeds);
+        const today = addDays(log[0]?.occurredOn ?? TODAY, days);
+        const isOver = ({ kind, dueOn = today }: FileLimit): boolean => kind === 'period' && dueOn < today;
+        const running = limitsOf(life.kind, log, SETTING).filter((one) => one.stoppedOn === undefined && !isOver(one));
+        expect(runningLimitsOf(life.kind, log, { ...SETTING, today })).toEqual(running);
+      }),
+      { numRuns: 100 },
     );
   });
 }

@@ -46,13 +46,6 @@ export interface DeadlinePage {
 /** How many there are of each urgency; each number is the `total` of the list of that name. */
 export type DeadlineCounts = Readonly<Record<Urgency, number>>;
 
-interface Scope {
-  readonly offices: readonly number[] | null;
-  readonly officeId: number | null;
-  readonly assigneeId: string | null;
-  readonly kind: LimitKind | null;
-}
-
 const MOST = 200;
 
 const SCOPE = `($1::int[] is null or r.office_id = any($1)) and ($2::int is null or r.office_id = $2)
@@ -60,19 +53,20 @@ const SCOPE = `($1::int[] is null or r.office_id = any($1)) and ($2::int is null
 
 /** Nobody is late for the end of a time in which others may act: it is in the whole list only. */
 const PRESSES = `r.kind not in ('period', 'limitation')`;
-const WITHIN = `${PRESSES} and r.due_on between $5::date and $6::date`;
+const within = (from: number, to: number): string => `${PRESSES} and r.due_on between $${from}::date and $${to}::date`;
 
-/** Each urgency as a condition; `$5` and `$6` are its window. Counts and lists use the same. */
-const CONDITION: Readonly<Record<Urgency | 'all', string>> = {
-  all: '$5::date is null and $6::date is null',
-  overdue: `${PRESSES} and r.due_on <= $6::date and $5::date is null`,
-  'within-3': WITHIN,
-  'within-7': WITHIN,
-  'within-30': WITHIN,
-  'ask-by': 'r.ask_by between $5::date and $6::date',
-  'to-review': `r.kind = 'review' and r.due_on <= $6::date and $5::date is null`,
-  limitation: `r.kind = 'limitation' and r.due_on between $5::date and $6::date`,
+/** Each urgency as a condition on the parameters of its window. Counts and lists use the same. */
+const CONDITIONS: Readonly<Record<Urgency | 'all', (from: number, to: number) => string>> = {
+  all: (from, to) => `$${from}::date is null and $${to}::date is null`,
+  overdue: (from, to) => `${PRESSES} and r.due_on <= $${to}::date and $${from}::date is null`,
+  'within-3': within,
+  'within-7': within,
+  'within-30': within,
+  'ask-by': (from, to) => `r.ask_by between $${from}::date and $${to}::date`,
+  'to-review': (from, to) => `r.kind = 'review' and r.due_on <= $${to}::date and $${from}::date is null`,
+  limitation: (from, to) => `r.kind = 'limitation' and r.due_on between $${from}::date and $${to}::date`,
 };
+const conditionOf = (urgency: Urgency | 'all', from: number, to: number): string => CONDITIONS[urgency](from, to);
 
 const SELECT = `
 select r.id, r.subject_id as "subjectId", s.kind as "subjectKind", s.number, nullif(r.defendant_id, '') as "defendantId",
@@ -80,6 +74,10 @@ select r.id, r.subject_id as "subjectId", s.kind as "subjectKind", s.number, nul
   r.started_on::text as "startedOn", r.due_on::text as "dueOn", r.furthest_on::text as "furthestOn",
   r.ask_by::text as "askBy", r.due_on - $7::date as "daysLeft", r.reckoning
 from running_limit r join subject s on s.id = r.subject_id`;
+
+/** What has no day comes last: its page begins after every day. Ordered as the indexes are, so that a page reads no more. */
+const FOLLOWS = `($9::bigint is null or case when $8::date is null then r.due_on is null and r.id > $9
+  else (r.due_on, r.id) > ($8, $9) or r.due_on is null end)`;
 
 const cursorOf = ({ dueOn, id }: DeadlineLine): string => Buffer.from(`${dueOn ?? ''}/${id}`).toString('base64url');
 
@@ -107,16 +105,14 @@ export class ListDeadlines {
     const { urgency, after } = filter;
     const most = Math.min(filter.limit ?? 50, MOST);
     const parameters = this.parametersOf(actor, filter);
-    const where = `${SCOPE} and ${CONDITION[urgency ?? 'all']}`;
+    const where = `${SCOPE} and ${conditionOf(urgency ?? 'all', 5, 6)}`;
     const [dueOn, id] = after ? readCursor(after) : [null, null];
     const [counted] = await this.database.query<{ n: number }>(
       `select count(*)::int as n from running_limit r where ${where}`,
       parameters,
     );
     const items = await this.database.query<DeadlineLine>(
-      `${SELECT} where ${where} and ($9::bigint is null or (coalesce(r.due_on, 'infinity'), r.id)
-         > (coalesce($8::date, 'infinity'), $9))
-       order by coalesce(r.due_on, 'infinity'), r.id limit $10`,
+      `${SELECT} where ${where} and ${FOLLOWS} order by r.due_on, r.id limit $10`,
       [...parameters, this.clock.today(), dueOn, id, most + 1],
     );
     const page = items.slice(0, most).map(withoutNulls);
@@ -127,26 +123,27 @@ export class ListDeadlines {
 
   /** @returns how many limits each list holds, with the same filter. */
   async counts(actor: Actor | undefined, filter: Omit<DeadlineFilter, 'urgency'>): Promise<DeadlineCounts> {
-    const counted: Partial<Record<Urgency, number>> = {};
-    for (const urgency of URGENCIES) {
-      const [row] = await this.database.query<{ n: number }>(
-        `select count(*)::int as n from running_limit r where ${SCOPE} and ${CONDITION[urgency]}`,
-        this.parametersOf(actor, { ...filter, urgency }),
-      );
-      counted[urgency] = row?.n ?? 0;
-    }
-    return counted as DeadlineCounts;
+    const windows = URGENCIES.map((urgency) => windowOf(urgency, this.clock.today()));
+    const bounds = windows.flatMap(({ from, to }) => [from ?? null, to]);
+    const columns = URGENCIES.map((urgency, index) => {
+      const [from, to] = [5 + 2 * index, 6 + 2 * index];
+      return `count(*) filter (where ${conditionOf(urgency, from, to)})::int as "${urgency}"`;
+    });
+    const [row] = await this.database.query<DeadlineCounts>(
+      `select ${columns.join(', ')} from running_limit r where ${SCOPE}`,
+      [...this.scopeOf(actor, filter), ...bounds],
+    );
+    if (!row) throw new Error('a count without a row');
+    return row;
   }
 
   private parametersOf(actor: Actor | undefined, filter: DeadlineFilter): unknown[] {
-    const scope: Scope = {
-      offices: actor ? [...actor.visibleOfficeIds] : null,
-      officeId: filter.officeId ?? null,
-      assigneeId: filter.assigneeId ?? null,
-      kind: filter.kind ?? null,
-    };
     const window = filter.urgency ? windowOf(filter.urgency, this.clock.today()) : undefined;
-    return [scope.offices, scope.officeId, scope.assigneeId, scope.kind, window?.from ?? null, window?.to ?? null];
+    return [...this.scopeOf(actor, filter), window?.from ?? null, window?.to ?? null];
+  }
+
+  private scopeOf(actor: Actor | undefined, { officeId, assigneeId, kind }: DeadlineFilter): unknown[] {
+    return [actor ? [...actor.visibleOfficeIds] : null, officeId ?? null, assigneeId ?? null, kind ?? null];
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { RUNGS, windowOfRung } from '#libs/domain/procedure';
+import type { Day } from '#libs/domain/kernel';
+import { RUNGS, type Rung, windowOfRung } from '#libs/domain/procedure';
 import { WorkingDays } from '#libs/feature/casework';
 import { Clock, type Tx, UnitOfWork } from '#libs/platform/database';
 
@@ -9,9 +10,37 @@ export interface MadeNotices {
   readonly made: number;
 }
 
+/** A piece of a rung's window: what it did, and the limit where it stopped; absent when nothing was left. */
+interface Piece extends MadeNotices {
+  readonly lastDueOn: Day | null;
+  readonly lastId: number | null;
+}
+
+/** A notice locks its file until the transaction ends: so many at most wait for each other. */
+const PIECE = 2_000;
+
+/** What is told already is left out by reading, so that a night costs what is new and not what is overdue. */
+const MAKE = `
+with due as materialized (
+  select * from running_limit r where r.kind <> 'period' and r.due_on <= $3::date and ($2::date is null or r.due_on >= $2)
+    and ($5::date is null or (r.due_on, r.id) > ($5, $6::bigint))
+  order by r.due_on, r.id limit $7),
+made as (
+  insert into limit_notice (subject_id, defendant_id, limit_id, started_on, due_on, rung, to_head, office_id,
+    assignee_id, made_on)
+  select subject_id, defendant_id, limit_id, started_on, due_on, $1::smallint, head, office_id, assignee_id, $4::date
+  from due d cross join unnest(case when $1::smallint = 0 then array[false, true] else array[false] end) as head
+  where not exists (select 1 from limit_notice n where n.subject_id = d.subject_id and n.limit_id = d.limit_id
+    and n.defendant_id = d.defendant_id and n.started_on = d.started_on and n.due_on = d.due_on
+    and n.rung = $1::smallint and n.to_head = head)
+  on conflict do nothing returning 1)
+select count(*)::int as looked, (select count(*)::int from made) as made,
+  (select due_on::text from due order by due_on desc, id desc limit 1) as "lastDueOn",
+  (select id from due order by due_on desc, id desc limit 1) as "lastId" from due`;
+
 /**
  * Climbs the ladder: 7, 3 and 1 days before a limit ends and when it is over, each once; what is over goes to the head too.
- * Nobody is told of the end of a time in which others may act.
+ * Nobody is told of the end of a time in which others may act; such a time stops running when it is over.
  */
 @Injectable()
 export class MakeLimitNotices {
@@ -21,36 +50,46 @@ export class MakeLimitNotices {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the notices of today; none on a day off, whose notices come on the next working day. */
+  /**
+   * Makes the notices of today; none on a day off, whose notices come on the next working day. Each piece is a transaction:
+   * a pass that was interrupted goes on where the next one finds something untold.
+   */
   async run(): Promise<MadeNotices> {
     const today = this.clock.today();
-    return this.unitOfWork.run(async (tx) => {
-      const calendar = await this.workingDays.calendarInTx(tx);
-      if (calendar.isDayOff(today)) return { looked: 0, made: 0 };
-      let [looked, made] = [0, 0];
-      for (const rung of RUNGS) {
-        const { from, to } = windowOfRung(rung, today);
-        const done = await this.makeInTx(tx, [rung, from ?? null, to, today]);
-        looked += done.looked;
-        made += done.made;
-      }
-      return { looked, made };
-    });
+    const calendar = await this.unitOfWork.run((tx) => this.workingDays.calendarInTx(tx));
+    await this.dropOverPeriods(today);
+    let [looked, made] = [0, 0];
+    if (calendar.isDayOff(today)) return { looked, made };
+    for (const rung of RUNGS) {
+      const done = await this.climb(rung, today);
+      looked += done.looked;
+      made += done.made;
+    }
+    return { looked, made };
   }
 
-  private async makeInTx(tx: Tx, parameters: readonly unknown[]): Promise<MadeNotices> {
-    const rows = await tx.query<{ looked: number; made: number }>(
-      `with due as (select * from running_limit r where r.kind <> 'period' and r.due_on <= $3::date
-         and ($2::date is null or r.due_on >= $2)),
-       made as (
-         insert into limit_notice (subject_id, defendant_id, limit_id, started_on, due_on, rung, to_head, office_id,
-           assignee_id, made_on)
-         select subject_id, defendant_id, limit_id, started_on, due_on, $1::smallint, head, office_id, assignee_id, $4::date
-         from due cross join unnest(case when $1::smallint = 0 then array[false, true] else array[false] end) as head
-         on conflict do nothing returning 1)
-       select (select count(*)::int from due) as looked, (select count(*)::int from made) as made`,
-      parameters,
+  private async climb(rung: Rung, today: Day): Promise<MadeNotices> {
+    const { from, to } = windowOfRung(rung, today);
+    let [looked, made] = [0, 0];
+    let after: readonly unknown[] = [null, null];
+    for (;;) {
+      const parameters = [rung, from ?? null, to, today, ...after, PIECE];
+      const piece = await this.unitOfWork.run((tx) => this.makeInTx(tx, parameters));
+      looked += piece.looked;
+      made += piece.made;
+      if (piece.looked < PIECE) return { looked, made };
+      after = [piece.lastDueOn, piece.lastId];
+    }
+  }
+
+  private async makeInTx(tx: Tx, parameters: readonly unknown[]): Promise<Piece> {
+    const [piece] = await tx.query<Piece>(MAKE, parameters);
+    return piece ?? { looked: 0, made: 0, lastDueOn: null, lastId: null };
+  }
+
+  private async dropOverPeriods(today: Day): Promise<void> {
+    await this.unitOfWork.run((tx) =>
+      tx.execute(`delete from running_limit where kind = 'period' and due_on < $1::date`, [today]),
     );
-    return rows[0] ?? { looked: 0, made: 0 };
   }
 }
