@@ -10,7 +10,7 @@ const DOMAIN_ORDER = ['kernel', 'jurisdiction', 'procedure', 'victim', 'performa
 const FEATURE_SEES = {
   access: ['jurisdictions'],
   plans: ['jurisdictions'],
-  casework: ['jurisdictions'],
+  casework: ['jurisdictions', 'plans'],
   denunciations: ['casework'],
   investigations: ['casework'],
   prosecutions: ['casework'],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JurisdictionsModule } from '#libs/feature/jurisdictions';
+import { PlansModule } from '#libs/feature/plans';
 import { ActingOffices } from './acting-offices.js';
 import { AppendHistories } from './append-histories.service.js';
 import { CasesController } from './cases.controller.js';
@@ -46,7 +47,7 @@ const OPEN = [
 
 /** The one write path and the case file that all four stages share. */
 @Module({
-  imports: [JurisdictionsModule],
+  imports: [JurisdictionsModule, PlansModule],
   controllers: [CasesController, RemarksController, RemarkListsController],
   providers: [
     ...OPEN,

@@ -210,59 +210,6 @@ describe('two cases at once', () => {
     expect(commands).not.toContain('absorb');
   });
 
-  describe('remarked on', () => {
-    const note = (summary: string, category: string, on: string): Deed => [
-      'cases/note-difficulty',
-      on,
-      { category, provision: 'Đ.150 BLHS', summary },
-    ];
-    const list = async (query: string) => (await desks.at('leader').get(query)).body;
-
-    it('are listed with their difficulties, page by page, for whom they concern', async () => {
-      const [id] = (await desks.investigated([])) as [string];
-      const { number } = (await desks.read('police', id)).subject;
-      await desks.take('police', id, note('chờ kết luận giám định', 'evidence', '2026-03-05'));
-      await desks.take('police', id, note('chưa có hướng dẫn', 'law', '2026-03-08'));
-      await desks.take('otherPolice', await foreignCase(), note('của tỉnh khác', 'victim', '2026-03-09'));
-      const all = await list('/difficulties');
-      expect(all.items).toMatchObject([
-        { caseId: id, number, officeId: desks.at('police').officeId, category: 'law', notedOn: '2026-03-08' },
-        { category: 'evidence', provision: 'Đ.150 BLHS', summary: 'chờ kết luận giám định', notedOn: '2026-03-05' },
-      ]);
-      const first = await list('/difficulties?limit=1');
-      const second = await list(`/difficulties?limit=1&after=${first.next}`);
-      expect([...first.items, ...second.items]).toEqual(all.items);
-      expect(second.next).toBeUndefined();
-      const settle: Deed = ['cases/settle-difficulty', '2026-03-20', { difficultyId: all.items[1].id }];
-      await desks.take('police', id, settle);
-      expect(await desks.attempt('police', id, settle)).toMatchObject({ status: 409, code: 'difficulty.not-open' });
-      expect((await list('/difficulties?open=true')).items).toMatchObject([{ category: 'law' }]);
-      expect((await list('/difficulties?open=false')).items).toMatchObject([{ settledOn: '2026-03-20' }]);
-      expect((await list('/difficulties?category=law')).items).toHaveLength(1);
-      expect((await list('/difficulties?from=2026-03-06&to=2026-03-08')).items).toHaveLength(1);
-      expect((await desks.at('otherPolice').get('/difficulties')).body.items).toMatchObject([{ category: 'victim' }]);
-      for (const query of ['open=maybe', 'category=weather', 'from=2026-02-30', 'after=x', 'limit=0']) {
-        expect((await desks.at('leader').get(`/difficulties?${query}`)).status).toBe(400);
-      }
-      expect((await desks.read('police', id)).file.difficulties).toHaveLength(2);
-    });
-
-    it('are key cases for as long as they are marked', async () => {
-      const [id] = (await desks.investigated([])) as [string];
-      const mark: Deed = ['cases/mark-key-case', '2026-03-05', { campaign: 'cao-diem-2026' }];
-      await desks.take('police', id, mark);
-      const again = await desks.attempt('police', id, mark);
-      expect(again).toMatchObject({ status: 409, code: 'key-case.already-marked', article: expect.any(String) });
-      const line = { id, holderOfficeId: desks.at('police').officeId, since: '2026-03-05', campaign: 'cao-diem-2026' };
-      expect((await list('/key-cases')).items).toMatchObject([line]);
-      expect((await list('/key-cases?campaign=cao-diem-2026')).items).toMatchObject([line]);
-      expect((await list('/key-cases?campaign=khac')).items).toEqual([]);
-      expect((await desks.at('otherPolice').get('/key-cases')).body).toEqual({ items: [] });
-      await desks.take('police', id, ['cases/unmark-key-case', '2026-03-25', { because: 'đã xét xử' }]);
-      expect((await list('/key-cases')).items).toEqual([]);
-    });
-  });
-
   it('break no identity of the dockets', async () => {
     expect(await desks.world.brokenIdentities()).toEqual([]);
   });

@@ -21,6 +21,8 @@ export interface DifficultyFilter extends PageAsked {
   readonly to?: Day;
   /** Those that are settled, or those that are not. */
   readonly open?: boolean;
+  /** Those on key cases of a campaign. */
+  readonly campaign?: string;
 }
 
 /** What the list of key cases is narrowed to. */
@@ -70,7 +72,7 @@ export class ListRemarks {
 
   /** @throws DomainError `page.invalid` when `after` is not what a page said. */
   async difficulties(actor: Actor, filter: DifficultyFilter): Promise<Page<DifficultyLine>> {
-    const { category, from, to, open } = filter;
+    const { category, from, to, open, campaign } = filter;
     const items = await this.database.query<DifficultyLine>(
       `select * from (
          select d.value->>'id' as id, s.id as "caseId", s.number, (d.value->>'officeId')::int as "officeId",
@@ -78,12 +80,16 @@ export class ListRemarks {
            d.value->>'notedOn' as "notedOn", d.value->>'settledOn' as "settledOn"
          from file_state f join subject s on s.id = f.subject_id
            cross join jsonb_array_elements(f.state->'difficulties') d
-         where f.state ? 'difficulties' and ${this.visibility.condition('f.subject_id', '$1')}) noted
+         where f.state ? 'difficulties' and ($9::text is null or f.state->'keyCase'->>'campaign' = $9)
+           and ${this.visibility.condition('f.subject_id', '$1')}) noted
        where ($2::text is null or category = $2) and ($3::text is null or "notedOn" >= $3)
          and ($4::text is null or "notedOn" <= $4) and ($5::boolean is null or ("settledOn" is null) = $5)
          and ($6::text is null or ("notedOn", id) < ($6, $7::text))
        order by "notedOn" desc, id desc limit $8`,
-      [this.visibility.scopeOf(actor), category ?? null, from ?? null, to ?? null, open ?? null, ...pageOf(filter)],
+      [
+        ...[this.visibility.scopeOf(actor), category ?? null, from ?? null, to ?? null, open ?? null],
+        ...[...pageOf(filter), campaign ?? null],
+      ],
     );
     return cut(items.map(withoutNulls), filter, ({ notedOn, id }) => ({ on: notedOn, id }));
   }

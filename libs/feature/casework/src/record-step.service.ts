@@ -16,6 +16,7 @@ import {
   possibleNow,
 } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
+import { Campaigns } from '#libs/feature/plans';
 import { type Tx, newId } from '#libs/platform/database';
 import { ActingOffices } from './acting-offices.js';
 import { FileAppender } from './file-appender.js';
@@ -60,6 +61,7 @@ export class RecordStep {
     private readonly appender: FileAppender,
     private readonly visibility: FileVisibility,
     private readonly offices: ActingOffices,
+    private readonly campaigns: Campaigns,
   ) {}
 
   /**
@@ -84,6 +86,7 @@ export class RecordStep {
       const { subject, log } = await this.openFile(tx, request);
       const setting = this.offices.setting();
       this.offices.checkReferences(request.kind, request.correction.replacement);
+      await this.checkCampaign(request.correction.replacement);
       const inPlaceOf = (officeId: number): boolean => this.offices.isSucceededBy(request.actor, officeId);
       const correction = { ...request.correction, inPlaceOf };
       const event =
@@ -99,6 +102,7 @@ export class RecordStep {
   async recordInTx(tx: Tx, request: StepRequest & ExistingFile): Promise<RecordedResult> {
     const { subject, log, file } = await this.openFile(tx, request);
     const step = this.decideStep(file, request);
+    await this.checkCampaign({ ...step, event: step.type });
     const event = { ...step, sequence: subject.version + 1, recordedOn: this.offices.setting().today };
     return this.appender.appendInTx(tx, { subject, log, event, author: request });
   }
@@ -119,6 +123,12 @@ export class RecordStep {
     };
     const event = { ...step, sequence: 1, recordedOn: this.offices.setting().today };
     return this.appender.appendInTx(tx, { subject, log: [], event, author: request });
+  }
+
+  /** A key case belongs to a campaign of a plan that ran on the day of the mark, or to none. */
+  private async checkCampaign(stated: Correction['replacement']): Promise<void> {
+    const campaign = stated?.event === 'key-case-marked' ? stated.payload.campaign : undefined;
+    if (stated && typeof campaign === 'string') await this.campaigns.refuseUnlessRunning(campaign, stated.occurredOn);
   }
 
   private async openFile(

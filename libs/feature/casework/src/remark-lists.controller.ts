@@ -1,6 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
+import { type Campaign, Campaigns } from '#libs/feature/plans';
+import { CampaignFilterDto, CampaignView } from './dto/campaign.view.js';
 import { DifficultyFilterDto, KeyCaseFilterDto } from './dto/remark-filter.dto.js';
 import { DifficultyPageView, KeyCasePageView } from './dto/remark-page.view.js';
 import { type DifficultyLine, type KeyCaseLine, ListRemarks, type Page } from './list-remarks.service.js';
@@ -10,7 +12,18 @@ import { type DifficultyLine, type KeyCaseLine, ListRemarks, type Page } from '.
 @ApiBearerAuth()
 @Controller()
 export class RemarkListsController {
-  constructor(private readonly remarks: ListRemarks) {}
+  constructor(
+    private readonly remarks: ListRemarks,
+    private readonly windows: Campaigns,
+  ) {}
+
+  @Get('campaigns')
+  @ApiOperation({ summary: 'The campaign windows of the plans in force, which a key case may name' })
+  @ApiOkResponse({ type: [CampaignView] })
+  @Requires('plan.read')
+  async campaigns(@Query() { on }: CampaignFilterDto): Promise<readonly Campaign[]> {
+    return this.windows.list(on);
+  }
 
   @Get('difficulties')
   @ApiOperation({ summary: 'List the difficulties noted on the cases that you may see, newest first' })

@@ -1,3 +1,4 @@
+export { type Campaign, Campaigns } from './campaigns.service.js';
 export { faultLine, sentenceOf } from './file/plan-fault.messages.js';
 export { type PlanFault, type PlanFaultCode, PlanFilesRefused } from './file/plan-fault.js';
 export { type PlanReading, getPlans, planFilesIn, readPlanFiles } from './file/plan-files.js';

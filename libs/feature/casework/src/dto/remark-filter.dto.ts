@@ -28,13 +28,19 @@ export class DifficultyFilterDto extends PageDto {
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? (TRUTH[value] ?? value) : value))
   @IsBoolean()
   open?: boolean;
+
+  @ApiPropertyOptional({ description: 'only on key cases of that campaign, by its code' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  campaign?: string;
 }
 
 /** What the list of key cases is narrowed to, and which page. */
 export class KeyCaseFilterDto extends PageDto {
-  @ApiPropertyOptional({ description: 'the campaign, exactly as it was stated' })
+  @ApiPropertyOptional({ description: 'code of a campaign, as `/campaigns` lists it' })
   @IsOptional()
   @IsString()
-  @Length(1, 60)
+  @Length(1, 200)
   campaign?: string;
 }

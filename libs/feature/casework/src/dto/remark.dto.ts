@@ -13,11 +13,12 @@ import { StepDto } from './step.dto.js';
 
 export class MarkKeyCaseDto extends StepDto {
   @ApiPropertyOptional({
-    description: 'the campaign of the plan within which it is a key case',
-    example: 'cao-diem-2026',
+    description:
+      'code of the campaign within which it is a key case, as `/campaigns` lists it; it must run on that day',
+    example: 'national-2023/2023-campaign-1',
   })
   @Optional()
-  @IsWritten(60)
+  @IsWritten(200)
   campaign?: string;
 }
 

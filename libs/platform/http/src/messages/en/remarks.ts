@@ -3,6 +3,9 @@ import { type Sentences } from '../sentences.js';
 /** Why a remark on a case is refused. */
 export const remarksEn: Sentences = {
   'key-case.already-marked': 'The case is a key case already. Nothing to record.',
+  'campaign.unknown': 'There is no campaign {campaign}. Choose one of those that the plans in force list.',
+  'campaign.not-running':
+    'The campaign {campaign} ran from {from} to {to}, not on that day. Check the day or choose another campaign.',
   'key-case.not-marked': 'The case is no key case. Nothing to undo.',
   'difficulty.noted-already': 'This difficulty has been noted. Nothing to record.',
   'difficulty.not-open': 'There is no such difficulty, or it has been settled. Check again.',

@@ -3,6 +3,10 @@ import { type Sentences } from '../sentences.js';
 /** Why a remark on a case is refused. */
 export const remarksVi: Sentences = {
   'key-case.already-marked': 'Vụ án đã được xác định là án điểm. Không ghi lại.',
+  'campaign.unknown':
+    'Không có đợt cao điểm nào mang mã {campaign}. Chọn một đợt trong danh sách của các kế hoạch hiện hành.',
+  'campaign.not-running':
+    'Ngày xác định án điểm nằm ngoài đợt cao điểm {campaign} (từ {from} đến {to}). Kiểm tra lại ngày hoặc chọn đợt khác.',
   'key-case.not-marked': 'Vụ án chưa được xác định là án điểm. Không có gì để bỏ.',
   'difficulty.noted-already': 'Khó khăn, vướng mắc này đã được ghi. Không ghi lại.',
   'difficulty.not-open': 'Không có khó khăn, vướng mắc này, hoặc đã được tháo gỡ. Kiểm tra lại.',
