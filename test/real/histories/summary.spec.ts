@@ -49,6 +49,7 @@ describe('16. the summary procedure over New Year 2026', () => {
       due('approval-of-charge', ['2025-12-22', '2025-12-25', '2025-12-23'], ['3 days = 2025-12-25', '179'], {
         who: 'a',
       }),
+      due('summary-procedure', ['2025-12-23', '2025-12-24'], ['24 hours, no day off moves them', '457']),
       due(
         'investigation-summary',
         ['2025-12-21', '2026-01-10', '2026-01-09'],
@@ -111,6 +112,35 @@ describe('16. the summary procedure over New Year 2026', () => {
       due('appeal-opening-summary', ['2026-03-19', '2026-03-26', '2026-03-26'], ['7 days = 2026-03-26', '464']),
       due('judgment', ['2026-03-26', '2026-04-06'], ['10 days = 2026-04-05, Sunday → 2026-04-06', '262']),
       due('cassation-period', ['2026-03-26', '2027-03-26'], ['1 year = 2027-03-26', '379'], { who: 'a' }),
+    ]);
+  });
+});
+
+describe('27. the summary procedure revoked at the investigation', () => {
+  const offence = { article: 347, clause: 1 };
+  const told = caseTold(
+    deed('institute', { offence }, at('2025-06-02')),
+    deed('apply-summary-procedure', {}, at('2025-06-03')),
+    deed('charge', { defendantId: 'a', number: '1', offence }, at('2025-06-04')),
+    deed('approve-charge', A, at('2025-06-05')),
+    deed('revoke-summary-procedure', {}, at('2025-06-16')),
+  );
+
+  it('counts on by the ordinary limit from the institution, not anew', () => {
+    expectLimits(told, [
+      due('institution-to-procuracy', ['2025-06-02', '2025-06-03'], ['24 hours', '154']),
+      due('investigation', ['2025-06-02', '2025-08-04', '2025-06-03'], ['2 months = Saturday 2025-08-02', '172'], {
+        askBy: '2025-07-23',
+      }),
+      due('summary-procedure', ['2025-06-03', '2025-06-04'], ['24 hours', '457']),
+      due('charge-to-procuracy', ['2025-06-04', '2025-06-05'], ['24 hours', '179']),
+      due('approval-of-charge', ['2025-06-04', '2025-06-09', '2025-06-05'], ['3 days = Saturday 2025-06-07', '179'], {
+        who: 'a',
+      }),
+      due('investigation-summary', ['2025-06-02', '2025-06-23', '2025-06-16'], ['20 days = Sunday 2025-06-22', '460']),
+      due('investigation', ['2025-06-02', '2025-08-04'], ['2 months = Saturday 2025-08-02', '172'], {
+        askBy: '2025-07-23',
+      }),
     ]);
   });
 });

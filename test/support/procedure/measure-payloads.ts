@@ -11,6 +11,8 @@ const LIVE: readonly Defendant['status'][] = ['charged', 'approved', 'indicted',
 const MOST_HELD = 4;
 /** Shorter than any limit of detention, less the 9 days of custody: 40 days of an accused under 18. */
 const SHORT = 12;
+/** Shorter than the 5 days of the summary procedure. */
+const SHORTEST = 3;
 
 const inCustody = ({ held = [] }: CaseFile) => held.filter(({ endedOn }) => endedOn === undefined);
 const later = (one: Day, other: Day): Day => (one > other ? one : other);
@@ -51,7 +53,7 @@ const ordered: Maker = (dice, { file, day }) => {
   const accused = dice.pick(able);
   const latest = latestOf(file, accused, day);
   if (latest === undefined || latest < day) return undefined;
-  const until = addDays(day, dice.between(0, SHORT));
+  const until = addDays(day, dice.between(0, file.procedure === 'summary' ? SHORTEST : SHORT));
   return { defendantId: accused.id, from: day, until: until < latest ? until : latest };
 };
 
@@ -81,7 +83,7 @@ export const MEASURE_PAYLOADS = {
   },
   'custody-extended': (dice, { file, day }) => {
     const able = inCustody(file).filter((one) => one.extensions < 2 && day < addDays(one.until, 3));
-    if (able.length === 0) return undefined;
+    if (able.length === 0 || file.procedure === 'summary') return undefined;
     const { personId, until } = dice.pick(able);
     return { personId, until: addDays(until, 3) };
   },

@@ -8,7 +8,7 @@ const ONE_DAY = { hours: 24 } as const;
 /**
  * Whom the body that took a decision on a case must tell or send it to, and within what time. What a procuracy or a trial
  * panel institutes goes to the investigators or the procuracy (Điều 154 khoản 2).
- * Source: Điều 154, 156, 158, 169, 170, 179, 180, 229, 232, 235, 239, 240, 249, 262, 286 BLTTHS.
+ * Source: Điều 154, 156, 158, 169, 170, 179, 180, 229, 232, 235, 239, 240, 249, 262, 286, 457 BLTTHS.
  */
 export const CASE_NOTICES = {
   'institution-to-procuracy': {
@@ -20,6 +20,11 @@ export const CASE_NOTICES = {
     after: ['charged', 'charge-changed'],
     within: ONE_DAY,
     article: BLTTHS('Đ.179 khoản 3, Đ.180 khoản 3'),
+  },
+  'summary-procedure': {
+    after: ['summary-procedure-applied'],
+    within: ONE_DAY,
+    article: BLTTHS('Đ.457 khoản 2'),
   },
   'custody-to-procuracy': { after: ['person-held'], within: { hours: 12 }, article: BLTTHS('Đ.117 khoản 4') },
   'transfer-of-case': { after: ['case-transfer-offered'], within: ONE_DAY, article: BLTTHS('Đ.169 khoản 3') },

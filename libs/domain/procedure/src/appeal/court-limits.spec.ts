@@ -48,6 +48,18 @@ describe('the preparation of a trial (Điều 277 khoản 1)', () => {
     expect(days(before, 'trial-preparation')).toEqual([['2026-02-02', '2026-03-19', '2026-04-03', undefined]]);
   });
 
+  it('changes with the procedure, from the acceptance on (Điều 458, 462)', () => {
+    // Accepted on 1/3: 30 days, or 10.
+    const told = criminalCase(...docketed({ article: 347, clause: 1 }, '2024-03-01'));
+    const there = told.given(deed('apply-summary-procedure', {}, at('2024-03-04')));
+    expect(days(there, 'trial-preparation')).toEqual([['2024-03-01', '2024-03-31', '2024-04-15', '2024-03-04']]);
+    expect(days(there, 'trial-preparation-summary')).toEqual([['2024-03-01', '2024-03-11', undefined, undefined]]);
+    const revoked = there.given(deed('revoke-summary-procedure', {}, at('2024-03-06')));
+    expect(days(revoked, 'trial-preparation').at(-1)).toEqual(['2024-03-01', '2024-03-31', '2024-04-15', undefined]);
+    const suspended = there.given(deed('suspend', { ground: 'illness' }, at('2024-03-06')));
+    expect(suspended.file.procedure).toBeUndefined();
+  });
+
   it('takes 10 days, and 7 to the hearing, by the summary procedure (Điều 462)', () => {
     const LIGHT = { article: 347, clause: 1 };
     const [institute, ...rest] = docketed(LIGHT, '2024-03-01');

@@ -111,26 +111,6 @@ describe('the limit of Điều 147', () => {
     expect(lines(child)).toEqual(['assignment 03-11 > 03-14', 'verification 03-01 > 03-21']);
   });
 
-  it('is lengthened and resumed for a part as it was for the whole', () => {
-    // Received on 1/3; 2 months by the head: 1/5; 2 more by the procuracy: 1/7.
-    const part = { parentId: 'd-1', status: 'in-verification', receivedOn: '2024-03-01', headUntil: '2024-05-01' };
-    const opened = (more: Record<string, unknown>) =>
-      denunciation(deed('split-off', { ...part, ...more }, { by: OFFICE.otherPolice, on: '2024-05-20' }));
-    const once = opened({});
-    expect(find(once, 'verification')).toMatchObject([{ dueOn: '2024-05-01', furthestOn: '2024-07-01' }]);
-    once.when('extend', { grantor: 'head', until: '2024-06-01' }).thenRefused('extend.once');
-    const twice = opened({ procuracyUntil: '2024-07-01' });
-    expect(find(twice, 'verification').map(line)).toEqual(['verification 03-01 > 07-01']);
-    twice.when('extend', { grantor: 'procuracy', until: '2024-08-01' }).thenRefused('extend.once');
-    const resumed = opened({ resumedOn: '2024-05-10' });
-    expect(lines(resumed)).toEqual(['assignment 05-20 > 05-23', 'verification-resumed 05-10 > 06-10']);
-    resumed.when('extend', { grantor: 'procuracy', until: '2024-07-01' }).thenRefused('extend.after-resumption');
-    expect(lines(opened({ resumedOn: '2024-05-10', suspensionCancelled: true }))).toEqual([
-      'assignment 05-20 > 05-23',
-      'verification-after-cancellation 05-10 > 06-10',
-    ]);
-  });
-
   it('ends when the file is joined into another', () => {
     const joined = verified.given(deed('join', { intoId: 'd-2' }, at('2024-03-15')));
     expect(find(joined, 'verification').map(line)).toEqual(['verification 03-01 > 03-21 x 03-15']);

@@ -184,12 +184,13 @@ describe('the limits of the summary procedure (Điều 460, 461)', () => {
     expect(find(there, 'decision-to-prosecute')).toEqual([]);
     const revoked = there.given(deed('revoke-summary-procedure', {}, at('2024-03-22')));
     expect(spans(revoked, 'decision-to-prosecute-summary')[0]?.[2]).toBe('2024-03-22');
-    expect(spans(revoked, 'decision-to-prosecute')).toEqual([['2024-03-22', '2024-04-11', undefined, undefined]]);
+    expect(spans(revoked, 'decision-to-prosecute')).toEqual([['2024-03-19', '2024-04-08', undefined, undefined]]);
   });
 
-  it('give way to the ordinary ones from the day of the revocation (Điều 458)', () => {
+  it('give way to the ordinary ones, which count on from when the time began (Điều 458: được tính tiếp)', () => {
     const revoked = applied.given(deed('revoke-summary-procedure', {}, at('2024-03-15')));
-    expect(spans(revoked, 'investigation')[1]).toEqual(['2024-03-15', '2024-05-15', undefined, undefined]);
+    expect(spans(revoked, 'investigation-summary')[0]?.[2]).toBe('2024-03-15');
+    expect(spans(revoked, 'investigation')[1]).toEqual(['2024-03-01', '2024-05-01', undefined, undefined]);
   });
 
   it('begin at the procuracy with its receipt, where it decides on it there', () => {

@@ -25,13 +25,12 @@ const summary = (file: CaseFile): CaseFile => {
     : { ...file, procedure: 'summary' };
 };
 
-/** The ordinary limits count from the day of the revocation (Điều 458). */
-const revoked = (file: CaseFile, { occurredOn }: StepNamed<'summary-procedure-revoked'>): CaseFile => {
-  const { procedure: _summary, investigationUntil: _until, ...rest } = file;
-  if (file.stage === 'at-procuracy') return { ...rest, prosecutionClock: { from: occurredOn, extensions: 0 } };
-  return file.stage === 'under-investigation'
-    ? { ...rest, investigationClock: { limit: 'investigation', from: occurredOn, extensions: 0 } }
-    : rest;
+/** The time is counted on by the ordinary limits: what was used is used (Điều 458: *được tính tiếp*). */
+const revoked = (file: CaseFile): CaseFile => {
+  const { procedure: _summary, ...rest } = file;
+  const { investigationClock: clock } = file;
+  const runs = file.stage === 'under-investigation' && clock?.limit === 'investigation-summary';
+  return runs ? { ...rest, investigationClock: { limit: 'investigation', from: clock.from, extensions: 0 } } : rest;
 };
 
 const named = (

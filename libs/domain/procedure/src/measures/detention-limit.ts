@@ -11,6 +11,7 @@ import { endOfProsecution } from '../prosecution/running-limit.js';
 import { type Measured, type Span, byGravity, days, further, months } from '../time-limit.js';
 import { endOfPreparation } from '../trial/running-limit.js';
 import { detentionPhaseOf } from './detention.js';
+import { endInSummary, hasSummaryDays } from './summary-detention.js';
 
 /** Detention for the investigation of adults: at most 3, 5, 7, 12 months, 16 by the supreme procuracy. Source: Điều 173 BLTTHS. */
 export const ADULTS: Measured = {
@@ -114,10 +115,16 @@ export const DETENTION_ARTICLES: Readonly<Record<DetentionPhase, string>> = {
 /**
  * @returns the last day that an order of detention may name at the stage of the case; `undefined` where the file does not
  * tell enough, and during a hearing, which detention outlasts.
- * Source: Điều 173, 174 khoản 4, 241, 278, 329, 347 BLTTHS.
+ * Source: Điều 173, 174 khoản 4, 241, 278, 329, 347, 459 BLTTHS.
  */
 export function latestDetention(file: CaseFile, accused: Defendant, asked: Asked): Day | undefined {
   if (file.hearingOpenedOn !== undefined && file.stage !== 'judged') return undefined;
+  const phase = detentionPhaseOf(file.stage);
+  const end = latestOrdinary(file, accused, asked);
+  return phase && hasSummaryDays(file, phase) ? endInSummary(phase, asked, end) : end;
+}
+
+const latestOrdinary = (file: CaseFile, accused: Defendant, asked: Asked): Day | undefined => {
   switch (detentionPhaseOf(file.stage)) {
     case 'investigation':
       return endForInvestigation(file, accused, asked);
@@ -132,4 +139,4 @@ export function latestDetention(file: CaseFile, accused: Defendant, asked: Asked
     case undefined:
       return undefined;
   }
-}
+};

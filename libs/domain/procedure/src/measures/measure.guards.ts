@@ -8,6 +8,7 @@ import { findHeld, daysHeldBefore, detentionPhaseOf, isDetained } from './detent
 import { ADULTS, DETENTION_ARTICLES, daysGranted, endForInvestigation, latestDetention } from './detention-limit.js';
 import { CUSTODY_DAYS, CUSTODY_LIMIT } from './measure.limits.js';
 import type { MeasureStep } from './measure.steps.js';
+import { SUMMARY_DETENTION, hasSummaryDays } from './summary-detention.js';
 
 type StepNamed<T extends MeasureStep['type']> = Extract<MeasureStep, { type: T }>;
 
@@ -28,6 +29,7 @@ const notHeld: Refusal = { code: 'custody.not-held', article: CUSTODY };
 const extendedWrongly = (file: CaseFile, step: StepNamed<'custody-extended'>): Refusal | undefined => {
   const held = findHeld(file, step.payload.personId);
   if (!held) return notHeld;
+  if (file.procedure === 'summary') return { code: 'extend.no-more', article: SUMMARY_DETENTION };
   const { from: startedOn, until, extensions: granted } = held;
   return refuseExtension(CUSTODY_LIMIT, step, { startedOn, until, granted });
 };
@@ -43,7 +45,7 @@ const orderedAgain = (file: CaseFile, accused: Defendant, until: Day): boolean =
 const orderedWrongly = (file: CaseFile, { payload }: StepNamed<'detention-ordered'>): Refusal | undefined => {
   const { defendantId, from, until } = payload;
   const phase = detentionPhaseOf(file.stage) ?? 'investigation';
-  const article = DETENTION_ARTICLES[phase];
+  const article = hasSummaryDays(file, phase) ? SUMMARY_DETENTION : DETENTION_ARTICLES[phase];
   const accused = file.defendants.find(({ id }) => id === defendantId);
   if (!accused || !isActive(accused)) {
     return { code: 'defendant.not-active', article, facts: { defendants: [defendantId] } };

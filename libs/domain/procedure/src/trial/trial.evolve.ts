@@ -34,8 +34,9 @@ const toProcuracy = (file: CaseFile, step: StepNamed<'returned-by-court' | 'retu
 
 const returned = (file: CaseFile, step: StepNamed<'returned-by-court'>): CaseFile => {
   const { by, ground } = step.payload;
+  const { procedure: _summary, ...back } = toProcuracy(file, step);
   return {
-    ...toProcuracy(file, step),
+    ...back,
     returns: { ...file.returns, [by]: file.returns[by] + 1 },
     courtReturn: by,
     ...(ground === 'graver-offence' ? { heavierAsked: true } : {}),
@@ -51,6 +52,13 @@ const accepted = (file: CaseFile, { occurredOn }: StepNamed<'case-accepted'>): C
 const extended = (file: CaseFile, { payload }: StepNamed<'preparation-extended'>): CaseFile => {
   const clock = file.preparation;
   return clock ? { ...file, preparation: { ...clock, extensions: clock.extensions + 1, until: payload.until } } : file;
+};
+
+/** A suspended case is no longer one for the summary procedure, nor one that goes back. Source: Điều 458 BLTTHS. */
+const suspended = (file: CaseFile, step: StepNamed<'trial-suspended'>): CaseFile => {
+  const after = suspend(file, step);
+  const { procedure: _summary, ...rest } = after;
+  return after.halt ? rest : after;
 };
 
 /**
@@ -85,7 +93,7 @@ const EVOLVERS: Evolvers<TrialPayloads> = {
   'deliberation-prolonged': (file, { occurredOn }) => ({ ...file, since: occurredOn }),
   'returned-by-court': returned,
   'returned-for-competence': toProcuracy,
-  'trial-suspended': suspend,
+  'trial-suspended': suspended,
   'trial-resumed': resumed,
   'trial-terminated': terminated,
   judged,

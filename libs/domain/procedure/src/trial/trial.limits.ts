@@ -1,5 +1,5 @@
 import type { Day } from '#libs/domain/kernel';
-import type { CaseFile } from '../case-file.js';
+import { type CaseFile, statusOfCase } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
 import { HEARING_LIMITS, type HearingLimit, LEFT, isSummary } from './hearing.limits.js';
 import { hasHalvedLimits } from '../minor-limits.js';
@@ -16,22 +16,28 @@ export type TrialLimit = TimeLimit<CaseFile, Id>;
 
 const PREPARED = ['scheduled', ...LEFT] as const;
 const TAKEN_UP = ['case-accepted', 'trial-resumed', 'remand-accepted'] as const;
+const SUMMARY = ['summary-procedure-applied', 'summary-procedure-revoked'] as const;
 const always = (): boolean => true;
+const isPrepared = ({ before, after }: Change<CaseFile>): boolean =>
+  statusOfCase(before) !== statusOfCase(after) || before.procedure !== after.procedure;
 
-/** A preparation begins where the file has a new clock of it. */
+/** A preparation begins where the file has a new clock of it, and goes on by another limit when the procedure changes. */
 const prepared =
   (applies: (change: Change<CaseFile>) => boolean) =>
   (change: Change<CaseFile>): Day | undefined => {
-    const clock = change.after.preparation;
-    return clock && clock.from !== change.before.preparation?.from && applies(change) ? clock.from : undefined;
+    const { before, after } = change;
+    const clock = after.stage === 'accepted' ? after.preparation : undefined;
+    const begins = clock?.from !== before.preparation?.from || before.procedure !== after.procedure;
+    return clock && begins && applies(change) ? clock.from : undefined;
   };
 
 /** The preparation of a trial by the ordinary procedure. Source: Điều 277 khoản 1, 2 BLTTHS. */
 export const PREPARATION_LIMIT: TrialLimit = {
   id: 'trial-preparation',
-  starts: TAKEN_UP,
+  starts: [...TAKEN_UP, ...SUMMARY],
   startOn: prepared((change) => !change.after.preparation?.afterReturn && !isSummary(change)),
-  stops: PREPARED,
+  stops: [...PREPARED, ...SUMMARY],
+  stopsRun: isPrepared,
   length: byGravity(days(30), days(45), months(2), months(3)),
   extensions: byGravity(
     further('court-president', days(15)),
@@ -74,9 +80,10 @@ export const TRIAL_LIMITS: readonly TrialLimit[] = [
   PREPARATION_AFTER_RETURN,
   {
     id: 'trial-preparation-summary',
-    starts: ['case-accepted'],
+    starts: ['case-accepted', ...SUMMARY],
     startOn: prepared((change) => isSummary(change) && !change.after.preparation?.afterReturn),
-    stops: PREPARED,
+    stops: [...PREPARED, ...SUMMARY],
+    stopsRun: isPrepared,
     length: days(10),
     extensions: [],
     article: BLTTHS('Đ.462'),

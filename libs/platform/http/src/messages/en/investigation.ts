@@ -104,6 +104,7 @@ export const caseNoticesEn = {
   'end-of-investigation': 'conclusion or termination of the investigation to be told',
   'transfer-for-prosecution': 'transfer for prosecution to be told',
   'decision-of-prosecution': 'decision of the procuracy to be told',
+  'summary-procedure': 'decision on the summary procedure to be delivered',
   'resumption-of-prosecution': 'resumption of the case to be told',
   'decision-of-court-to-parties': 'decision of the court for the parties',
   'decision-of-court-to-procuracy': 'decision of the court for the procuracy',

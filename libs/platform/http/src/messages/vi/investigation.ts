@@ -103,6 +103,7 @@ export const caseNoticesVi = {
   'end-of-investigation': 'thông báo kết luận, đình chỉ điều tra',
   'transfer-for-prosecution': 'thông báo chuyển vụ án để truy tố',
   'decision-of-prosecution': 'thông báo quyết định của Viện kiểm sát',
+  'summary-procedure': 'giao, gửi quyết định áp dụng thủ tục rút gọn',
   'resumption-of-prosecution': 'thông báo phục hồi vụ án',
   'decision-of-court-to-parties': 'gửi quyết định của Tòa án cho đương sự',
   'decision-of-court-to-procuracy': 'gửi quyết định của Tòa án cho Viện kiểm sát',
