@@ -9,6 +9,7 @@ import { FileLists1767225600008 } from './0008-file-lists.js';
 import { DaySums1767225600009 } from './0009-day-sums.js';
 import { Deadlines1767225600012 } from './0012-deadlines.js';
 import { Remarks1767225600013 } from './0013-remarks.js';
+import { LimitationLadder1767225600014 } from './0014-limitation-ladder.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
@@ -26,4 +27,5 @@ export const migrations = [
   DaySums1767225600009,
   Deadlines1767225600012,
   Remarks1767225600013,
+  LimitationLadder1767225600014,
 ];

@@ -134,9 +134,11 @@ export {
   type Urgency,
   URGENCIES,
   LIMITATION_MONTHS,
+  LIMITATION_RUNGS,
   rungOn,
   windowOf,
   windowOfRung,
+  windowOfLimitationRung,
 } from './urgency.js';
 export {
   type WorkingCalendar,

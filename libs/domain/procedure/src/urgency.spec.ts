@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, day, daysBetween } from '#libs/domain/kernel';
-import { RUNGS, rungOn, windowOf, windowOfRung } from './index.js';
+import { LIMITATION_RUNGS, RUNGS, rungOn, windowOf, windowOfLimitationRung, windowOfRung } from './index.js';
 
 const DUE = day('2026-03-20');
 
@@ -43,6 +43,41 @@ describe('the ladder of notices', () => {
   });
 });
 
+describe('the ladder of a limitation', () => {
+  const TODAY = day('2026-02-28');
+
+  it.each([
+    ['2027-03-01', undefined],
+    ['2027-02-28', 360],
+    ['2026-08-29', 360],
+    ['2026-08-28', 180],
+    ['2026-05-29', 180],
+    ['2026-05-28', 90],
+    ['2026-03-08', 90],
+    ['2026-03-07', undefined],
+  ])('stands for an end on %s on rung %s: 12, 6 and 3 months', (dueOn, rung) => {
+    const holding = LIMITATION_RUNGS.filter((one) => {
+      const { from, to } = windowOfLimitationRung(one, TODAY);
+      return from <= dueOn && dueOn <= to;
+    });
+    expect(holding).toEqual(rung === undefined ? [] : [rung]);
+  });
+
+  it('misses no end, whatever the months are long', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 8, max: 350 }), (later, left) => {
+        const today = addDays(TODAY, later);
+        const dueOn = addDays(today, left);
+        const holding = LIMITATION_RUNGS.filter((one) => {
+          const { from, to } = windowOfLimitationRung(one, today);
+          return from <= dueOn && dueOn <= to;
+        });
+        expect(holding).toHaveLength(1);
+      }),
+    );
+  });
+});
+
 describe('a list of what is due', () => {
   it('looks as far ahead as its name says', () => {
     const today = day('2026-03-13');
@@ -50,6 +85,8 @@ describe('a list of what is due', () => {
     expect(windowOf('within-3', today)).toEqual({ from: today, to: '2026-03-16' });
     expect(daysBetween(today, windowOf('within-30', today).to)).toBe(30);
     expect(windowOf('limitation', today)).toEqual({ from: today, to: '2027-03-13' });
+    expect(windowOf('limitation-6', today)).toEqual({ from: today, to: '2026-09-13' });
+    expect(windowOf('limitation-3', today)).toEqual({ from: today, to: '2026-06-13' });
     expect(windowOf('to-review', today)).toEqual({ to: '2026-04-12' });
   });
 });

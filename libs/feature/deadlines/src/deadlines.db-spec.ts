@@ -131,6 +131,45 @@ describe('the queue of what is due', () => {
     expect((await police.post(`/deadlines/notices/${first.id}/read`)).status).toBe(404);
   });
 
+  it('tells of the end of a limitation 12, 6 and 3 months before, each once, and lists and counts it by them', async () => {
+    // Very serious: 15 years from 15 July 2012 end on 15 July 2027.
+    const body = { source: 'report', committedOn: '2012-07-15', offence: { article: 150, clause: 1 } };
+    const told = { ...body, number: 'H-TH/2026', occurredOn: '2026-03-02' };
+    const id = (await police.does('/denunciations', told)).subjectId;
+    await police.does(`/denunciations/${id}/classify`, { competence: 'own', occurredOn: '2026-03-02' });
+    await police.does(`/denunciations/${id}/suspend`, { ground: 'expertise-pending', occurredOn: '2026-03-23' });
+    await world.settled();
+    // 15 July 2026 is a Wednesday; 15 January 2027 a Friday; 15 April 2027 a Thursday.
+    for (const today of ['2026-07-14', '2026-07-15', '2026-07-16', '2027-01-15', '2027-01-18', '2027-04-15']) {
+      await ladderOn(today).run();
+    }
+    const made = await world.database.ownerQuery(
+      `select rung, to_head, made_on::text from limit_notice
+       where subject_id = $1 and limit_id = 'limitation-of-prosecution' order by id`,
+      [id],
+    );
+    expect(made).toEqual([
+      { rung: 360, to_head: false, made_on: '2026-07-15' },
+      { rung: 180, to_head: false, made_on: '2027-01-15' },
+      { rung: 90, to_head: false, made_on: '2027-04-15' },
+    ]);
+    const counted = async (today: string) => {
+      const counts = await listOn(today).counts(undefined, {});
+      return [counts.limitation, counts['limitation-6'], counts['limitation-3']];
+    };
+    expect(
+      await Promise.all(['2026-07-14', '2026-07-15', '2027-01-15', '2027-04-15', '2027-07-16'].map(counted)),
+    ).toEqual([
+      [0, 0, 0],
+      [1, 0, 0],
+      [1, 1, 0],
+      [1, 1, 1],
+      [0, 0, 0],
+    ]);
+    const { items } = await listOn('2027-01-15').list(undefined, { urgency: 'limitation-6' });
+    expect(items).toMatchObject([{ subjectId: id, kind: 'limitation', dueOn: '2027-07-15' }]);
+  });
+
   it('follows the calendar when an administrator sets a year anew', async () => {
     const id = await received('2026-06-01');
     await world.settled();

@@ -6,6 +6,7 @@ import {
   type LimitKind,
   type Reckoning,
   type Rung,
+  LIMITATION_RUNGS,
   RUNGS,
   type TimeLimitId,
   type Urgency,
@@ -128,8 +129,14 @@ export class DeadlineCountsView implements Record<Urgency, number> {
   @ApiProperty({ type: 'integer' })
   'to-review': number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'limitation of prosecution that ends within 12 months' })
   limitation: number;
+
+  @ApiProperty({ type: 'integer' })
+  'limitation-6': number;
+
+  @ApiProperty({ type: 'integer' })
+  'limitation-3': number;
 }
 
 @ApiSchema({ name: 'FileLimit' })
@@ -194,7 +201,11 @@ export class LimitNoticeView implements LimitNotice {
   @ApiProperty(DAY)
   dueOn: Day;
 
-  @ApiProperty({ enum: RUNGS, description: 'days before the end; 0 when it is over' })
+  @ApiProperty({
+    enum: [...LIMITATION_RUNGS, ...RUNGS],
+    description:
+      'days before the end; 0 when it is over; 360, 180 and 90 are 12, 6 and 3 months before a limitation ends',
+  })
   rung: Rung;
 
   @ApiProperty()

@@ -55,6 +55,9 @@ const SCOPE = `($1::int[] is null or r.office_id = any($1)) and ($2::int is null
 const PRESSES = `r.kind not in ('period', 'limitation')`;
 const within = (from: number, to: number): string => `${PRESSES} and r.due_on between $${from}::date and $${to}::date`;
 
+const ending = (from: number, to: number): string =>
+  `r.kind = 'limitation' and r.due_on between $${from}::date and $${to}::date`;
+
 /** Each urgency as a condition on the parameters of its window. Counts and lists use the same. */
 const CONDITIONS: Readonly<Record<Urgency | 'all', (from: number, to: number) => string>> = {
   all: (from, to) => `$${from}::date is null and $${to}::date is null`,
@@ -64,7 +67,9 @@ const CONDITIONS: Readonly<Record<Urgency | 'all', (from: number, to: number) =>
   'within-30': within,
   'ask-by': (from, to) => `r.ask_by between $${from}::date and $${to}::date`,
   'to-review': (from, to) => `r.kind = 'review' and r.due_on <= $${to}::date and $${from}::date is null`,
-  limitation: (from, to) => `r.kind = 'limitation' and r.due_on between $${from}::date and $${to}::date`,
+  limitation: ending,
+  'limitation-6': ending,
+  'limitation-3': ending,
 };
 const conditionOf = (urgency: Urgency | 'all', from: number, to: number): string => CONDITIONS[urgency](from, to);
 

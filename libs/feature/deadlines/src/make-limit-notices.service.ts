@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/domain/kernel';
-import { RUNGS, type Rung, windowOfRung } from '#libs/domain/procedure';
+import { LIMITATION_RUNGS, RUNGS, windowOfLimitationRung, windowOfRung } from '#libs/domain/procedure';
 import { WorkingDays } from '#libs/feature/casework';
 import { Clock, type Tx, UnitOfWork } from '#libs/platform/database';
 
@@ -20,9 +20,9 @@ interface Piece extends MadeNotices {
 const PIECE = 2_000;
 
 /** What is told already is left out by reading, so that a night costs what is new and not what is overdue. */
-const MAKE = `
+const makeOf = (kinds: string): string => `
 with due as materialized (
-  select * from running_limit r where r.kind <> 'period' and r.due_on <= $3::date and ($2::date is null or r.due_on >= $2)
+  select * from running_limit r where ${kinds} and r.due_on <= $3::date and ($2::date is null or r.due_on >= $2)
     and ($5::date is null or (r.due_on, r.id) > ($5, $6::bigint))
   order by r.due_on, r.id limit $7),
 made as (
@@ -38,8 +38,24 @@ select count(*)::int as looked, (select count(*)::int from made) as made,
   (select due_on::text from due order by due_on desc, id desc limit 1) as "lastDueOn",
   (select id from due order by due_on desc, id desc limit 1) as "lastId" from due`;
 
+const MAKE = makeOf(`r.kind <> 'period'`);
+const MAKE_OF_LIMITATION = makeOf(`r.kind = 'limitation'`);
+
+/** One rung, and the due days that stand on it. */
+interface Step {
+  readonly sql: string;
+  readonly rung: number;
+  readonly window: { readonly from?: Day; readonly to: Day };
+}
+
+const stepsOn = (today: Day): Step[] => [
+  ...LIMITATION_RUNGS.map((rung) => ({ sql: MAKE_OF_LIMITATION, rung, window: windowOfLimitationRung(rung, today) })),
+  ...RUNGS.map((rung) => ({ sql: MAKE, rung, window: windowOfRung(rung, today) })),
+];
+
 /**
- * Climbs the ladder: 7, 3 and 1 days before a limit ends and when it is over, each once; what is over goes to the head too.
+ * Climbs the ladder: 12, 6 and 3 months before a limitation of prosecution ends; 7, 3 and 1 days before any limit ends and
+ * when it is over; each once. What is over goes to the head too.
  * Nobody is told of the end of a time in which others may act; such a time stops running when it is over.
  */
 @Injectable()
@@ -60,21 +76,20 @@ export class MakeLimitNotices {
     await this.dropOverPeriods(today);
     let [looked, made] = [0, 0];
     if (calendar.isDayOff(today)) return { looked, made };
-    for (const rung of RUNGS) {
-      const done = await this.climb(rung, today);
+    for (const step of stepsOn(today)) {
+      const done = await this.climb(step, today);
       looked += done.looked;
       made += done.made;
     }
     return { looked, made };
   }
 
-  private async climb(rung: Rung, today: Day): Promise<MadeNotices> {
-    const { from, to } = windowOfRung(rung, today);
+  private async climb({ sql, rung, window: { from, to } }: Step, today: Day): Promise<MadeNotices> {
     let [looked, made] = [0, 0];
     let after: readonly unknown[] = [null, null];
     for (;;) {
       const parameters = [rung, from ?? null, to, today, ...after, PIECE];
-      const piece = await this.unitOfWork.run((tx) => this.makeInTx(tx, parameters));
+      const piece = await this.unitOfWork.run((tx) => this.makeInTx(tx, sql, parameters));
       looked += piece.looked;
       made += piece.made;
       if (piece.looked < PIECE) return { looked, made };
@@ -82,8 +97,8 @@ export class MakeLimitNotices {
     }
   }
 
-  private async makeInTx(tx: Tx, parameters: readonly unknown[]): Promise<Piece> {
-    const [piece] = await tx.query<Piece>(MAKE, parameters);
+  private async makeInTx(tx: Tx, sql: string, parameters: readonly unknown[]): Promise<Piece> {
+    const [piece] = await tx.query<Piece>(sql, parameters);
     return piece ?? { looked: 0, made: 0, lastDueOn: null, lastId: null };
   }
 

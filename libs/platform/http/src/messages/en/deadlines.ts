@@ -20,4 +20,6 @@ export const urgencyEn = {
   'ask-by': 'extension to ask for within 7 days',
   'to-review': 'suspended matters to review',
   limitation: 'limitation within 12 months',
+  'limitation-6': 'limitation within 6 months',
+  'limitation-3': 'limitation within 3 months',
 } as const;

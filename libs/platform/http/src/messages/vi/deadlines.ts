@@ -20,4 +20,6 @@ export const urgencyVi = {
   'ask-by': 'phải đề nghị gia hạn trong 7 ngày',
   'to-review': 'án tạm đình chỉ cần rà soát',
   limitation: 'sắp hết thời hiệu (12 tháng)',
+  'limitation-6': 'sắp hết thời hiệu (6 tháng)',
+  'limitation-3': 'sắp hết thời hiệu (3 tháng)',
 } as const;
