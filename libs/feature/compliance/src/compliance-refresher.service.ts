@@ -28,55 +28,90 @@ interface FoldRow {
 }
 
 /**
- * What each place moved on each day. What still waits in the outbox is left out, in the same snapshot: it is folded
- * later, once.
+ * The places whose lowest nation or province each is: a province merged into another hangs below it, and a place is
+ * summed once, in the lower one.
+ */
+const HOMES = `
+create temp table recomputed_home on commit drop as
+select home_id, array_agg(place_id) as places
+from (
+  select distinct on (c.descendant_id) c.descendant_id as place_id, c.ancestor_id as home_id
+  from territory_closure c
+  join territory t on t.id = c.ancestor_id and t.level in ('nation', 'province')
+  order by c.descendant_id, (select count(*) from territory_closure u where u.descendant_id = c.ancestor_id) desc) home
+group by 1`;
+
+/**
+ * How much flowed per slot: in each place in each month (`day` is null), and in each nation or province (without those
+ * below it) on each day. @param from bookings. @param booked what one booking counts.
+ */
+const movesOf = (from: string, booked: string): string => `
+select coalesce(m.territory_id, m.home_id) as place_id, coalesce(m.month, date_trunc('month', m.day::timestamp)::date) as month,
+  m.day, array_agg(s.slot) as slots, array_agg(m.n) as added, sum(m.booked)::int as booked
+from (
+  select b.home_id, b.territory_id, b.month, b.day, b.docket, b.flow, sum(b.n * ${booked})::int as n,
+    (count(*) * ${booked})::int as booked
+  from (${from}) b
+  group by b.home_id, b.docket, b.flow, grouping sets ((b.territory_id, b.month), (b.day))) m
+join opening_slot s on s.docket = m.docket and s.flow = m.flow
+group by 1, 2, 3`;
+
+const BOOKED = `
+select h.home_id, l.territory_id, date_trunc('month', l.day::timestamp)::date as month, l.day, l.docket, l.flow, l.n
+from ledger l where l.territory_id = any(h.places)`;
+
+/** What still waits in the outbox. */
+const WAITING = `
+select h.home_id, l.territory_id, date_trunc('month', l.day::timestamp)::date as month, l.day, l.docket, l.flow, l.n
+from (
+  select distinct r.id, r.territory_id, r.day, r.docket, r.flow, r.n
+  from outbox o join ledger r on r.subject_id = o.subject_id and r.position between o.from_position and o.to_position
+  where o.topic = 'file-changed') l
+join recomputed_home h on l.territory_id = any(h.places)`;
+
+/**
+ * What was moved, less what still waits in the outbox, in the same snapshot: that is folded later, once. One home after
+ * the other in the order of the index, so that what is added up stays in the processor's cache: a third of the time.
  */
 const MOVES = `
-select r.territory_id, r.docket, r.flow, r.day, sum(r.n)::int as n
-from ledger r
-where not exists (select 1 from outbox o where o.topic = 'file-changed' and o.subject_id = r.subject_id
-  and r.position between o.from_position and o.to_position)
-group by 1, 2, 3, 4`;
+create temp table recomputed_move on commit drop as
+select m.* from recomputed_home h cross join lateral (${movesOf(BOOKED, '1')}) m
+union all (${movesOf(WAITING, '-1')})`;
 
-/** Openings of every territory: how much flowed before each month in which something changed. @param moves of MOVES. */
-const openingsFrom = (moves: string): string => `
-select node_id, month, running_counts(slots, added) over (partition by node_id order by month) as counts
+/** Where all that was moved still waits, nothing was moved yet. */
+const UNMOVED = `
+delete from recomputed_move
+where (place_id, month, coalesce(day, 'infinity')) in (
+  select place_id, month, coalesce(day, 'infinity') from recomputed_move group by 1, 2, 3 having sum(booked) = 0)`;
+
+/** Openings of every territory: how much flowed before each month in which something changed. */
+const OPENINGS = `
+select distinct on (node_id, month) node_id, (month + interval '1 month')::date as month, counts
 from (
-  select m.node_id, m.month, array_agg(s.slot) as slots, array_agg(m.n) as added
-  from (
-    select c.ancestor_id as node_id, l.docket, l.flow, l.month, sum(l.n)::int as n
-    from (
-      select territory_id, docket, flow, (date_trunc('month', day) + interval '1 month')::date as month, sum(n)::int as n
-      from ${moves} group by 1, 2, 3, 4) l
-    join territory_closure c on c.descendant_id = l.territory_id
-    group by 1, 2, 3, 4) m
-  join opening_slot s on s.docket = m.docket and s.flow = m.flow
-  group by 1, 2) summed`;
+  select c.ancestor_id as node_id, m.month,
+    running_counts(m.slots, m.added) over (partition by c.ancestor_id order by m.month) as counts
+  from recomputed_move m join territory_closure c on c.descendant_id = m.place_id
+  where m.day is null) summed
+order by node_id, month`;
 
 /**
  * Of the nation and each province, how much flowed since the first of the month before each day after something changed.
- * What moved on the last day of a month stands in the next opening. @param moves of MOVES.
+ * What moved on the last day of a month stands in the next opening.
  */
-const daysFrom = (moves: string): string => `
-select node_id, day, running_counts(slots, added) over (partition by node_id, month order by day) as counts
+const DAYS = `
+select distinct on (node_id, day) node_id, day + 1 as day, counts
 from (
-  select m.node_id, m.month, m.day, array_agg(s.slot) as slots, array_agg(m.n) as added
-  from (
-    select c.ancestor_id as node_id, l.docket, l.flow, date_trunc('month', l.day)::date as month, l.day + 1 as day,
-      sum(l.n)::int as n
-    from ${moves} l
-    join territory_closure c on c.descendant_id = l.territory_id
-    join territory t on t.id = c.ancestor_id and t.level in ('nation', 'province')
-    group by 1, 2, 3, 4, 5) m
-  join opening_slot s on s.docket = m.docket and s.flow = m.flow
-  where m.day < m.month + interval '1 month'
-  group by 1, 2, 3) summed`;
+  select c.ancestor_id as node_id, m.day,
+    running_counts(m.slots, m.added) over (partition by c.ancestor_id, m.month order by m.day) as counts
+  from recomputed_move m join territory_closure c on c.descendant_id = m.place_id
+  where m.day + 1 < m.month + interval '1 month') summed
+order by node_id, day`;
 
 /** A slot for each flow that is new; flows of one docket side by side. */
 const SLOTS = `
 insert into opening_slot (slot, docket, flow)
 select coalesce((select max(slot) from opening_slot), 0) + row_number() over (order by docket, flow), docket, flow
-from (select distinct docket, flow from recomputed_move) l
+from (select distinct docket, flow from ledger) l
 where not exists (select from opening_slot s where s.docket = l.docket and s.flow = l.flow)`;
 
 /** Cell by cell, of the rows that differ at all. @param computed the same rows from the ledger. */
@@ -92,11 +127,21 @@ where o.counts is distinct from c.counts`;
 export const LONG = `set local statement_timeout = '60min'`;
 
 const DIFFERENCES = `
-with move as materialized (${MOVES})
 select * from (
-  ${differencesOf('opening', 'month', openingsFrom('move'))}
+  ${differencesOf('opening', 'month', OPENINGS)}
   union all
-  ${differencesOf('opening_day', 'day', daysFrom('move'))}) differing limit $1`;
+  ${differencesOf('opening_day', 'day', DAYS)}) differing limit $1`;
+
+/** Adds up all that was moved, in one statement. */
+const addUp = async (tx: Tx): Promise<void> => {
+  await tx.execute(HOMES);
+  // Not one scan of the ledger for every home, whatever the planner believes of a ledger that it has not looked at yet.
+  await tx.query('set local enable_seqscan = off');
+  await tx.execute(MOVES);
+  await tx.query('set local enable_seqscan = on');
+  await tx.execute(UNMOVED);
+  await tx.execute('analyze recomputed_move');
+};
 
 /** Keeps the openings equal to the ledger: step by step, in full, and checked. */
 @Injectable()
@@ -132,14 +177,12 @@ export class ComplianceRefresher {
       await lockFold(tx);
       await tx.query(LONG);
       const files = await tx.execute(`delete from outbox where topic = 'file-changed'`);
-      // Of these only this form of statement is worked by several processes of the server.
-      await tx.execute(`create temp table recomputed_move on commit drop as ${MOVES}`);
-      await tx.execute('analyze recomputed_move');
       await tx.execute(SLOTS);
+      await addUp(tx);
       await tx.execute('delete from opening');
       await tx.execute('delete from opening_day');
-      const rows = await tx.execute(`insert into opening (node_id, month, counts) ${openingsFrom('recomputed_move')}`);
-      await tx.execute(`insert into opening_day (node_id, day, counts) ${daysFrom('recomputed_move')}`);
+      const rows = await tx.execute(`insert into opening (node_id, month, counts) ${OPENINGS}`);
+      await tx.execute(`insert into opening_day (node_id, day, counts) ${DAYS}`);
       await tx.execute('update figure_version set version = version + 1');
       return { files, rows };
     });
@@ -148,7 +191,10 @@ export class ComplianceRefresher {
   /** @returns the openings and sums per day that differ from the ledger, at most `most`. Empty is the only right answer. */
   async differences(most = 100): Promise<OpeningDifference[]> {
     return this.unitOfWork.run(async (tx) => {
+      // What is stored and what is booked must be of one moment; folding goes on meanwhile.
+      await tx.query('set transaction isolation level repeatable read');
       await tx.query(LONG);
+      await addUp(tx);
       return tx.query<OpeningDifference>(DIFFERENCES, [most]);
     });
   }
