@@ -10,6 +10,7 @@ import {
 } from '#libs/domain/procedure';
 import { type Actor, actingOn } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import { Campaigns } from '#libs/feature/plans';
 import { Clock } from '#libs/platform/database';
 import { checkReferences } from './check-references.js';
 import { WorkingDays } from './working-days.service.js';
@@ -21,6 +22,7 @@ export class ActingOffices {
     private readonly directory: JurisdictionDirectory,
     private readonly clock: Clock,
     private readonly workingDays: WorkingDays,
+    private readonly campaigns: Campaigns,
   ) {}
 
   /** @returns the setting in which the actor's command on a file is judged today. */
@@ -61,6 +63,15 @@ export class ActingOffices {
     const life = kind === 'denunciation' ? DENUNCIATION_LIFECYCLE : CASE_LIFECYCLE;
     const row = life.transitions.find((one) => one.event === stated?.event);
     if (row && stated) checkReferences(row.fields, stated.payload, this.directory);
+  }
+
+  /**
+   * A key case belongs to a campaign of a plan that ran on the day of the mark, or to none.
+   * @throws DomainError `campaign.unknown`, `campaign.not-running`.
+   */
+  async checkCampaign(stated: (Stated & { readonly occurredOn: Day }) | undefined): Promise<void> {
+    const campaign = stated?.event === 'key-case-marked' ? stated.payload.campaign : undefined;
+    if (stated && typeof campaign === 'string') await this.campaigns.refuseUnlessRunning(campaign, stated.occurredOn);
   }
 }
 

@@ -3,6 +3,7 @@ import { JurisdictionsModule } from '#libs/feature/jurisdictions';
 import { PlansModule } from '#libs/feature/plans';
 import { ActingOffices } from './acting-offices.js';
 import { AppendHistories } from './append-histories.service.js';
+import { CarryCorrection } from './carry-correction.service.js';
 import { CasesController } from './cases.controller.js';
 import { CommandReceipts } from './command-receipts.js';
 import { FileAppender } from './file-appender.js';
@@ -51,6 +52,7 @@ const OPEN = [
   controllers: [CasesController, RemarksController, RemarkListsController],
   providers: [
     ...OPEN,
+    CarryCorrection,
     CommandReceipts,
     RecordCounterpart,
     RunCommandOnce,

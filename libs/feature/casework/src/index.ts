@@ -45,5 +45,6 @@ export {
   StepDto,
   ToOfficeDto,
 } from './dto/step.dto.js';
-export { type Asked, StageSteps, plain } from './stage-steps.service.js';
+export { plain } from './plain-value.js';
+export { type Asked, StageSteps } from './stage-steps.service.js';
 export { type DecidedYear, WorkingDays } from './working-days.service.js';

@@ -7,7 +7,7 @@ import { FileLogRepository } from './file-log.repository.js';
 import { RecordStep } from './record-step.service.js';
 import type { RecordedResult } from './recorded-result.js';
 import { RunCommandOnce } from './run-command-once.service.js';
-import { plain } from './stage-steps.service.js';
+import { plain } from './plain-value.js';
 
 /** The decision to institute a case on a denunciation: whoever resolves takes it, or the procuracy that overrules. */
 export interface Institution {

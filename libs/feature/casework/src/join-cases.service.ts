@@ -7,12 +7,12 @@ import {
   type Move,
   foldCase,
   isActive,
-  movedPersons,
   standsFor,
 } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
 import type { Tx } from '#libs/platform/database';
 import { ActingOffices } from './acting-offices.js';
+import { broughtByJoined } from './carried-over.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { FileVisibility } from './file-visibility.js';
 import type { Subject } from './logged-event.js';
@@ -21,7 +21,6 @@ import { RecordCounterpart } from './record-counterpart.service.js';
 import { RecordStep } from './record-step.service.js';
 import type { RecordedResult } from './recorded-result.js';
 import { RunCommandOnce } from './run-command-once.service.js';
-import { plain } from './stage-steps.service.js';
 
 /** The decision to join a case to another one, which goes on in its place. */
 export interface CaseJoinder {
@@ -67,7 +66,7 @@ export class JoinCases {
       const other = foldCase(await this.log.readInTx(tx, intoCaseId));
       if (!standsFor(this.offices.acting(request.actor, other), other.holderOfficeId))
         throw refusal('join.other-office');
-      const payload = broughtBy(caseId, own, moves);
+      const payload = broughtByJoined(caseId, own, moves);
       const order = { ...orderOf(request), command: 'absorb', officeId: request.actor.office.id, payload };
       const { position } = await this.counterpart.recordInTx(tx, order, into);
       return { ...joined, position };
@@ -127,16 +126,4 @@ const whoGoes = ({ defendants }: CaseFile, named: readonly Renumbered[]): Renumb
   const open = defendants.filter((one) => isActive(one) || one.status === 'suspended');
   const silent = open.filter(({ id }) => !named.some(({ defendantId }) => defendantId === id));
   return [...silent.map(({ id }) => ({ defendantId: id })), ...named];
-};
-
-const broughtBy = (fromCaseId: string, own: CaseFile, moves: readonly Move[]): Record<string, unknown> => {
-  const persons = movedPersons(own, moves);
-  const { institutedOn, offence, denunciationIds } = own;
-  return plain({
-    fromCaseId,
-    institutedOn,
-    offence,
-    ...(persons.length > 0 ? { persons } : {}),
-    ...(denunciationIds.length > 0 ? { denunciationIds } : {}),
-  });
 };

@@ -16,9 +16,9 @@ import {
   possibleNow,
 } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
-import { Campaigns } from '#libs/feature/plans';
 import { type Tx, newId } from '#libs/platform/database';
 import { ActingOffices } from './acting-offices.js';
+import { CarryCorrection } from './carry-correction.service.js';
 import { FileAppender } from './file-appender.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { foldFile, statusOfFile } from './file-projection.js';
@@ -61,7 +61,7 @@ export class RecordStep {
     private readonly appender: FileAppender,
     private readonly visibility: FileVisibility,
     private readonly offices: ActingOffices,
-    private readonly campaigns: Campaigns,
+    private readonly others: CarryCorrection,
   ) {}
 
   /**
@@ -78,7 +78,10 @@ export class RecordStep {
     return this.runner.run(request, (tx) => this.openInTx(tx, request, newId()));
   }
 
-  /** Corrects or withdraws an event of a file. @throws DomainError as `record`, or what `correct` refuses with. */
+  /**
+   * Corrects or withdraws an event of a file, and what other files were told by it.
+   * @throws DomainError as `record`, or what `correct`, `refuseOtherFile` or `CarryCorrection` refuse with.
+   */
   async correct(
     request: Omit<StepRequest, 'command' | 'occurredOn' | 'payload'> & ExistingFile & { correction: Correction },
   ): Promise<RecordedResult> {
@@ -86,7 +89,7 @@ export class RecordStep {
       const { subject, log } = await this.openFile(tx, request);
       const setting = this.offices.setting();
       this.offices.checkReferences(request.kind, request.correction.replacement);
-      await this.checkCampaign(request.correction.replacement);
+      await this.offices.checkCampaign(request.correction.replacement);
       const inPlaceOf = (officeId: number): boolean => this.offices.isSucceededBy(request.actor, officeId);
       const correction = { ...request.correction, inPlaceOf };
       const event =
@@ -94,7 +97,11 @@ export class RecordStep {
           ? correct(DENUNCIATION_LIFECYCLE, log, correction, setting)
           : correct(CASE_LIFECYCLE, log, correction, setting);
       refuseOtherFile(log, request.correction);
-      return this.appender.appendInTx(tx, { subject, log, event, author: request });
+      const recorded = await this.appender.appendInTx(tx, { subject, log, event, author: request });
+      const { id, kind } = subject;
+      const { reason } = correction;
+      await this.others.carryInTx(tx, { id, kind, before: log, after: [...log, event], reason, author: request });
+      return recorded;
     });
   }
 
@@ -102,7 +109,7 @@ export class RecordStep {
   async recordInTx(tx: Tx, request: StepRequest & ExistingFile): Promise<RecordedResult> {
     const { subject, log, file } = await this.openFile(tx, request);
     const step = this.decideStep(file, request);
-    await this.checkCampaign({ ...step, event: step.type });
+    await this.offices.checkCampaign({ ...step, event: step.type });
     const event = { ...step, sequence: subject.version + 1, recordedOn: this.offices.setting().today };
     return this.appender.appendInTx(tx, { subject, log, event, author: request });
   }
@@ -123,12 +130,6 @@ export class RecordStep {
     };
     const event = { ...step, sequence: 1, recordedOn: this.offices.setting().today };
     return this.appender.appendInTx(tx, { subject, log: [], event, author: request });
-  }
-
-  /** A key case belongs to a campaign of a plan that ran on the day of the mark, or to none. */
-  private async checkCampaign(stated: Correction['replacement']): Promise<void> {
-    const campaign = stated?.event === 'key-case-marked' ? stated.payload.campaign : undefined;
-    if (stated && typeof campaign === 'string') await this.campaigns.refuseUnlessRunning(campaign, stated.occurredOn);
   }
 
   private async openFile(

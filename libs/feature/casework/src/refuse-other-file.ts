@@ -16,7 +16,8 @@ const IN_TWO_CASES: readonly string[] = ['case-joined', 'case-absorbed', 'case-s
 /**
  * A correction changes one file: it may state such a step otherwise, but not bring a second file in that the step itself
  * never opened or checked.
- * @throws DomainError `correction.other-file`; `correction.two-cases` when accused would be in both cases or in neither.
+ * @throws DomainError `correction.other-file`; `correction.two-cases` when accused would be in both cases or in neither;
+ *   `correction.split-stands` when the part that was split off would stand without its whole.
  */
 export function refuseOtherFile(log: readonly RecordedStep[], correction: Correction): void {
   refuseHalfOfTwo(log, correction);
@@ -30,9 +31,11 @@ export function refuseOtherFile(log: readonly RecordedStep[], correction: Correc
 
 function refuseHalfOfTwo(log: readonly RecordedStep[], { sequence, replacement }: Correction): void {
   const original = log.find((one) => one.sequence === sequence);
+  if (original && replacement && isSame(original, replacement)) return;
+  if (original?.type === 'split') throw new DomainError('correction.split-stands', 'rule', { event: 'split' });
   const concerned = [original?.type, replacement?.event].find((event) => event && IN_TWO_CASES.includes(event));
-  if (concerned === undefined) return;
-  const same =
-    original?.type === replacement?.event && stableJson(original?.payload) === stableJson(replacement?.payload);
-  if (!same) throw new DomainError('correction.two-cases', 'rule', { event: concerned });
+  if (concerned !== undefined) throw new DomainError('correction.two-cases', 'rule', { event: concerned });
 }
+
+const isSame = (original: RecordedStep, { event, payload }: NonNullable<Correction['replacement']>): boolean =>
+  original.type === event && stableJson(original.payload) === stableJson(payload);

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/domain/kernel';
-import { type CaseFile, type Decision, type Move, foldCase, movedPersons } from '#libs/domain/procedure';
+import { type Decision, foldCase } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
 import { newId } from '#libs/platform/database';
+import { broughtToSevered } from './carried-over.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { type Renumbered, movesOf } from './moves-of.js';
 import { RecordCounterpart } from './record-counterpart.service.js';
 import { RecordStep } from './record-step.service.js';
 import type { RecordedResult } from './recorded-result.js';
 import { RunCommandOnce } from './run-command-once.service.js';
-import { plain } from './stage-steps.service.js';
 
 /** The decision to sever a case. */
 export interface Severance {
@@ -52,26 +52,10 @@ export class SeverCase {
         payload: { toCaseId: childId, persons: moves },
         ...(expectedVersion === undefined ? {} : { expectedVersion }),
       });
-      const payload = partOf(caseId, whole, moves);
+      const payload = broughtToSevered(caseId, whole, moves);
       const opening = { ...order, command: 'sever-off', officeId: actor.office.id, payload };
       const { position } = await this.counterpart.openInTx(tx, { ...opening, number: request.caseNumber }, childId);
       return { ...severed, position, childId };
     });
   }
 }
-
-/** What the new case has of the first: where it stands, since when it is investigated, for what, and who is accused. */
-const partOf = (parentCaseId: string, whole: CaseFile, moves: readonly Move[]): Record<string, unknown> => {
-  const { stage, institutedOn, offence, placeId, committedOn, investigatingOfficeId, denunciationIds } = whole;
-  const { investigationClock, investigationUntil: until } = whole;
-  const isInvestigated = stage === 'under-investigation';
-  return plain({
-    ...{ parentCaseId, stage, institutedOn, offence, placeId, committedOn },
-    ...(isInvestigated ? {} : { investigatingOfficeId }),
-    ...(isInvestigated && investigationClock ? { clock: { ...investigationClock, until } } : {}),
-    ...(whole.procedure ? { summary: true } : {}),
-    minorLimitsLifted: whole.minorLimitsLifted,
-    persons: movedPersons(whole, moves),
-    ...(denunciationIds.length > 0 ? { denunciationIds } : {}),
-  });
-};

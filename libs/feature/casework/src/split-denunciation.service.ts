@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/domain/kernel';
-import { type Decision, type DenunciationFile, foldDenunciation } from '#libs/domain/procedure';
+import { type Decision, foldDenunciation } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
 import { newId } from '#libs/platform/database';
+import { broughtToPart } from './carried-over.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { RecordCounterpart } from './record-counterpart.service.js';
 import { RecordStep } from './record-step.service.js';
 import type { RecordedResult } from './recorded-result.js';
 import { RunCommandOnce } from './run-command-once.service.js';
-import { plain } from './stage-steps.service.js';
+import { plain } from './plain-value.js';
 
 /** A part that another unit is to resolve, or the same one by itself. */
 export interface Split {
@@ -58,7 +59,7 @@ export class SplitDenunciation {
           command: 'split-off',
           number: request.childNumber,
           officeId: toOfficeId ?? actor.office.id,
-          payload: partOf(file, request),
+          payload: broughtToPart(denunciationId, file, request.placeId),
         },
         childId,
       );
@@ -66,13 +67,3 @@ export class SplitDenunciation {
     });
   }
 }
-
-/** What the part has of the whole: its status and source, since when its limit runs and how far it was lengthened. */
-const partOf = (file: DenunciationFile, { denunciationId, placeId = file.placeId }: Split): Record<string, unknown> => {
-  const untilBy = (grantor: 'head' | 'procuracy') => file.extensions.findLast((one) => one.grantor === grantor)?.until;
-  return plain({
-    ...{ parentId: denunciationId, status: file.status, source: file.source, placeId, receivedOn: file.limitFrom },
-    ...{ headUntil: untilBy('head'), procuracyUntil: untilBy('procuracy') },
-    ...{ resumedOn: file.resumedOn, suspensionCancelled: file.suspensionCancelled },
-  });
-};

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SubjectKind } from '#libs/domain/procedure';
 import type { Actor } from '#libs/feature/access';
 import type { CorrectionDto, OpeningDto, StepDto } from './dto/step.dto.js';
+import { plain } from './plain-value.js';
 import { RecordStep } from './record-step.service.js';
 import type { RecordedResult } from './recorded-result.js';
 
@@ -65,6 +66,3 @@ export class StageSteps {
     });
   }
 }
-
-/** @returns the value without its class: the log and the comparison of repeated requests want plain values. */
-export const plain = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -52,6 +52,10 @@ export const procedureEn: Sentences = {
   'correction.already-withdrawn': 'Step number {sequence} was withdrawn already. There is nothing to do.',
   'correction.two-cases':
     'The step changed two cases: only its day and its decision can be corrected. Join or sever them anew.',
+  'correction.split-stands':
+    'The part that was split off has a file of its own: of the split only day and decision can be corrected. Join that file to this one.',
+  'correction.breaks-other':
+    'The correction would make file {number} unlawful, which was split off or joined from this one. Correct step {sequence} of file {number} first.',
   'correction.other-file': 'A correction cannot bring in another file. Withdraw this step, then record the right one.',
   'correction.not-a-step': '“{event:event}” cannot stand in its place. Choose a kind of step of this file.',
   'charge.already-accused':

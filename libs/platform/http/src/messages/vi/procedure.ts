@@ -49,6 +49,10 @@ export const procedureVi: Sentences = {
   'correction.already-withdrawn': 'Bước số {sequence} đã được rút trước đó. Không cần rút lại.',
   'correction.two-cases':
     'Bước này đã thay đổi hai vụ án: chỉ đính chính được ngày và quyết định. Nhập hoặc tách lại cho đúng.',
+  'correction.split-stands':
+    'Phần đã tách có hồ sơ riêng, không rút hay sửa được bước tách (trừ ngày và quyết định). Nhập hồ sơ của phần đó vào hồ sơ này.',
+  'correction.breaks-other':
+    'Đính chính này làm sai hồ sơ {number} đã tách hoặc nhập từ hồ sơ này. Đính chính bước số {sequence} của hồ sơ {number} trước.',
   'correction.other-file': 'Không thể đính chính sang hồ sơ khác. Hủy bước này, rồi ghi lại bước đúng.',
   'correction.not-a-step': 'Không thể thay bằng “{event:event}”. Chọn một loại bước của hồ sơ này.',
   'charge.already-accused':
