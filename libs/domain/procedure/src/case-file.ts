@@ -112,18 +112,14 @@ export const defendantsAtStage = (file: CaseFile): readonly Defendant[] =>
 
 /** @returns the gravest offence of the case and its accused, or `undefined` when none is known (Điều 14 TTLT 04/2018). */
 export function gravityOfCase(file: CaseFile): Gravity | undefined {
-  const offences = [
-    file.offence,
-    ...(file.otherOffences ?? []),
-    ...chargedDefendants(file).map((defendant) => defendant.offence),
-  ];
-  return offences
-    .flatMap((offence) => (offence ? [findGravity(offence, lawDayOf(file))] : []))
-    .reduce(
-      (gravest, gravity) => (gravity && (!gravest || gravityRank(gravity) > gravityRank(gravest)) ? gravity : gravest),
-      undefined,
-    );
+  const lawDay = lawDayOf(file);
+  const gravityOf = (offence: Offence | undefined): Gravity | undefined => offence && findGravity(offence, lawDay);
+  const own = [file.offence, ...(file.otherOffences ?? [])].map(gravityOf);
+  return [...own, ...chargedDefendants(file).map(({ offence }) => gravityOf(offence))].reduce(graver, undefined);
 }
+
+const graver = (one: Gravity | undefined, other: Gravity | undefined): Gravity | undefined =>
+  one && (!other || gravityRank(one) >= gravityRank(other)) ? one : other;
 
 /** @returns the gravity of what one accused is charged with, or `undefined` when it is not known. */
 export function gravityOfAccused(file: CaseFile, defendantId: string): Gravity | undefined {

@@ -254,6 +254,15 @@ describe('the procuracy', () => {
     expect(find(named, 'assignment-of-prosecutor')).toMatchObject([{ stoppedOn: '2024-03-11' }]);
   });
 
+  it('names nobody for what was resolved before it was told', () => {
+    const resolved = verified.given(
+      deed('assign', { assigneeId: 'account-1' }, at('2024-03-04')),
+      deed('decline', { ground: 'no-event' }, at('2024-03-06')),
+      deed('notify', { notice: 'assignment-to-procuracy' }, at('2024-03-07')),
+    );
+    expect(find(resolved, 'assignment-of-prosecutor')).toEqual([]);
+  });
+
   it('answers a request for an extension within 3 days', () => {
     const asked = verified.given(
       deed('extend', { grantor: 'head', until: '2024-05-01' }),

@@ -17,7 +17,11 @@ export const SUPERVISION_LIMITS = [
     // From the receipt of the decision to assign, which is sent with its notice.
     id: 'assignment-of-prosecutor',
     starts: ['notified'],
-    startOn: ({ step }: Moved) => (step.payload.notice === 'assignment-to-procuracy' ? step.occurredOn : undefined),
+    // Nobody is assigned to what was resolved before the procuracy heard of it.
+    startOn: ({ step, after }: Moved) =>
+      step.payload.notice === 'assignment-to-procuracy' && after.status === 'in-verification'
+        ? step.occurredOn
+        : undefined,
     stops: ['prosecutor-assigned', ...ENDED],
     stopsRun: () => true,
     length: workingDays(3),

@@ -51,6 +51,12 @@ export const BRACKETS: readonly Bracket[] = [
   ...clauses(350, prison(2, 7), prison(5, 12), prison(12, 20)),
 ];
 
+/** Every step asks for gravities: only the brackets of the article are looked at. */
+const BRACKETS_OF: ReadonlyMap<number, readonly Bracket[]> = new Map(
+  BRACKETS.map(({ article }) => [article, BRACKETS.filter((bracket) => bracket.article === article)]),
+);
+const bracketsOf = ({ article }: Offence): readonly Bracket[] => BRACKETS_OF.get(article) ?? [];
+
 const isOf = (bracket: Bracket, { article, clause, point }: Offence): boolean =>
   bracket.article === article && bracket.clause === clause && (bracket.point === undefined || bracket.point === point);
 
@@ -61,9 +67,13 @@ const closest = (rows: readonly Bracket[]): Bracket | undefined => rows.find(({ 
  * @param on the day of the offence; the newest bracket when absent, the oldest for a day before it.
  * @returns the bracket, or `undefined` when the article has no such clause, or no longer had it on that day.
  */
-export function findBracket(offence: Offence, on?: Day, table: readonly Bracket[] = BRACKETS): Bracket | undefined {
+export function findBracket(
+  offence: Offence,
+  on?: Day,
+  table: readonly Bracket[] = bracketsOf(offence),
+): Bracket | undefined {
   const rows = table.filter((bracket) => isOf(bracket, offence));
-  const ordered = [...rows].sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
+  const ordered = rows.length < 2 ? rows : [...rows].sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
   if (on === undefined) return closest(ordered.filter(({ validTo }) => validTo === undefined)) ?? ordered.at(-1);
   const inForce = ordered.filter(({ validFrom, validTo = on }) => validFrom <= on && on <= validTo);
   const [oldest] = ordered;
