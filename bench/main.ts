@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import os from 'node:os';
 import { complianceTable } from './scenarios/compliance-table.js';
+import { deadlinePass } from './scenarios/deadline-pass.js';
+import { decideAlone } from './scenarios/decide.js';
 import { footprint } from './scenarios/footprint.js';
 import { freshness } from './scenarios/freshness.js';
 import { fullRecompute } from './scenarios/full-recompute.js';
@@ -17,8 +19,8 @@ import type { Benchmark, Stage } from './support/stage.js';
 import { timed } from './support/stopwatch.js';
 
 /** Those that only read first: the others leave rows behind. */
-const READING = [fullRecompute, footprint, complianceTable, listsBehindValues, httpReaders];
-const WRITING = [freshness, writePath, importRegister];
+const READING = [decideAlone, fullRecompute, footprint, complianceTable, listsBehindValues, httpReaders];
+const WRITING = [deadlinePass, freshness, writePath, importRegister];
 const BENCHMARKS: readonly Benchmark[] = [...READING, ...WRITING];
 
 /** Measures the product. @param root the repository. */

@@ -17,6 +17,7 @@ export {
 } from './prepare-history.js';
 export { type CaseFileView, ReadCaseFile } from './read-case-file.service.js';
 export { type ProjectionDifference, RebuildProjections, type RebuildReport } from './rebuild-projections.service.js';
+export { OfferSteps } from './offer-steps.service.js';
 export { type ExistingFile, type NewFile, RecordStep, type StepRequest } from './record-step.service.js';
 export { SeverCase, type Severance } from './sever-case.service.js';
 export { type Split, SplitDenunciation } from './split-denunciation.service.js';
