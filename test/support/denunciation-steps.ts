@@ -15,6 +15,7 @@ export const STEPS: readonly (readonly [string, Readonly<Record<string, unknown>
   ['assign-prosecutor', { prosecutorId: newId() }, 'Đ.10 khoản 2'],
   ['cancel-suspension', {}, 'Đ.148 khoản 2'],
   ['demand-remedy', {}, 'Đ.160 khoản 3'],
+  ['review-suspension', {}, 'Đ.14 khoản 2'],
   ['take-over', {}, 'Đ.145 khoản 3'],
 ];
 /** Those that a declined matter still knows, with the article that refuses them before. */

@@ -13,6 +13,7 @@ export const AROUND: readonly string[] = [
   'split',
   'join',
   'notify',
+  'review-suspension',
   'check-preliminarily',
   'request-extension',
   'refuse-extension',

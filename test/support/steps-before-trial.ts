@@ -41,5 +41,6 @@ export const STEPS_BEFORE_TRIAL: readonly Deed[] = [
   ['cases/unmark-key-case', DAY, BECAUSE],
   ['cases/note-difficulty', DAY, { category: 'evidence', summary: 'chờ giám định' }],
   ['cases/settle-difficulty', DAY, { difficultyId: SOMEBODY }],
+  ['cases/review-suspension', DAY],
   ['cases/notify', DAY, { notice: 'institution-to-procuracy' }],
 ];

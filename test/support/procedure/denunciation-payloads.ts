@@ -134,6 +134,7 @@ export const DENUNCIATION_PAYLOADS: Readonly<Record<DenunciationEventType, Maker
   'decline-overruled': (_dice, { file }) => ({ caseId: `case-${file.caseIds.length + 1}` }),
   suspended: suspension,
   'suspension-cancelled': () => ({}),
+  'suspension-reviewed': (_dice, { day }) => (day < '2020-07-15' ? undefined : {}),
   resumed: () => ({}),
   notified: notice,
   'office-succeeded': succession,

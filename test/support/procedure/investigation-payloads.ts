@@ -195,6 +195,7 @@ export const INVESTIGATION_PAYLOADS = {
   'minor-limits-lifted': (dice, { file, day }) =>
     isYoung(file) && day >= '2026-01-01' ? { ground: dice.pick(liftingGrounds(file)) } : undefined,
   'case-notified': notified,
+  'case-suspension-reviewed': () => ({}),
   'case-joined': (_dice, { file }) => {
     const persons = having(file, ...LIVE, 'suspended');
     return { intoCaseId: 'case-other', ...(persons.length > 0 ? { movedTo: movesOf(persons) } : {}) };

@@ -71,6 +71,7 @@ export const WHO_INVESTIGATES: Readonly<Record<string, Who>> = {
   'summary-procedure-revoked': { actor: 'holder', by: INSTITUTORS },
   'minor-limits-lifted': { actor: 'holder', by: INSTITUTORS },
   'case-notified': { actor: 'notifier', by: INSTITUTORS },
+  'case-suspension-reviewed': { actor: 'holder', by: INSTITUTORS },
   'charge-changed': { actor: 'holder', by: INVESTIGATORS },
   'charge-evidence-requested': { actor: 'supervisor', by: ['procuracy'] },
   'charge-evidence-supplied': { actor: 'holder', by: INVESTIGATORS },

@@ -79,6 +79,7 @@ const WEIGHT: Readonly<Record<string, number>> = {
   'assign-prosecutor': 0.2,
   'demand-remedy': 0.15,
   notify: 0.2,
+  'review-suspension': 0.2,
   'sever-off': 0.3,
   'change-institution': 0.08,
   'cancel-institution': 0.1,

@@ -55,6 +55,7 @@ const halts = (stage: 'investigation' | 'prosecution' | 'trial', live: CaseStatu
 const suspended = (stage: 'investigation' | 'prosecution' | 'trial', live: CaseStatus): Row => ({
   resume: cell(`${stage}-resumed`, live),
   terminate: cell(`${stage}-terminated`, `${stage}-terminated`, { ground: 'time-barred' }),
+  'review-suspension': cell('case-suspension-reviewed', `${stage}-suspended`),
 });
 const verdicts = ['a', 'b', 'c'].map((defendantId) => ({ defendantId, outcome: 'acquitted' }));
 const trial: Row = {

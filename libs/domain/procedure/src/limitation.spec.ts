@@ -125,6 +125,46 @@ describe('the review of what is suspended (TTLT 01/2020)', () => {
     ]);
   });
 
+  it('falls due again a month after each review, until the matter goes on', () => {
+    const told = denunciation(
+      deed('receive', { source: 'report' }, at('2024-01-02')),
+      deed('classify', { competence: 'own' }),
+      deed('suspend', { ground: 'expertise-pending' }, at('2024-01-31')),
+      deed('review-suspension', {}, at('2024-02-26')),
+      deed('review-suspension', {}, at('2024-04-01')),
+    );
+    expect(spans(told, 'suspension-review')).toEqual([
+      ['2024-01-31', '2024-02-29', '2024-02-26', undefined],
+      ['2024-02-26', '2024-03-26', '2024-04-01', undefined],
+      ['2024-04-01', '2024-05-01', undefined, undefined],
+    ]);
+    expect(find(told, 'suspension-review').map((one) => isLate(one, day('2024-04-02')))).toEqual([false, true, false]);
+    const resumed = told.given(deed('resume', {}, at('2024-04-20')));
+    expect(spans(resumed, 'suspension-review')[2]?.[2]).toBe('2024-04-20');
+    resumed
+      .when('review-suspension')
+      .thenRefused('step.not-possible', { article: 'Đ.5 khoản 4, Đ.14 khoản 2 TTLT 01/2020' });
+  });
+
+  it('of a case is held by whoever has it, since the circular', () => {
+    const held = (on: string) =>
+      instituted({}).given(suspended('accused-unknown', '2024-07-01')).when('review-suspension', {}, at(on));
+    const told = held('2024-07-28').thenStatus('investigation-suspended');
+    expect(spans(told, 'suspension-review')).toEqual([
+      ['2024-07-01', '2024-08-01', '2024-07-28', undefined],
+      ['2024-07-28', '2024-08-28', undefined, undefined],
+    ]);
+    const ended = told.given(deed('terminate', { ground: 'time-barred' }, at('2024-08-10')));
+    expect(spans(ended, 'suspension-review')[1]?.[2]).toBe('2024-08-10');
+    held('2024-06-30').thenRefused('day.before-the-stage');
+    criminalCase(
+      deed('institute', { offence: TRAFFICKING }, at('2019-01-02')),
+      suspended('accused-unknown', '2019-06-01'),
+    )
+      .when('review-suspension', {}, at('2020-07-14'))
+      .thenRefused('day.before-the-law', { since: '2020-07-15' });
+  });
+
   it('of a case likewise, not of one accused; and not before the circular', () => {
     const two = instituted().given(charge('a'), charge('b'), deed('approve-charge', { defendantIds: ['a', 'b'] }));
     const one = two.given(deed('suspend', { ground: 'illness', defendantIds: ['a'] }, at('2024-05-01')));

@@ -2,7 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { derivedId } from './derived-id.js';
 import { MarkKeyCaseDto, NoteDifficultyDto, NotifyCaseDto, SettleDifficultyDto } from './dto/remark.dto.js';
-import { RefusalDto } from './dto/step.dto.js';
+import { RefusalDto, StepDto } from './dto/step.dto.js';
 import type { RecordedResult } from './recorded-result.js';
 import { StageSteps } from './stage-steps.service.js';
 import { type AskedStep, StepRoute, TheStep } from './step-route.decorator.js';
@@ -32,6 +32,11 @@ export class RemarksController {
 
   @StepRoute('difficulty-settled', 'Record that a difficulty stands in the way no more')
   async settleDifficulty(@TheStep() step: AskedStep, @Body() dto: SettleDifficultyDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
+  }
+
+  @StepRoute('case-suspension-reviewed', 'Record the review of a suspended case')
+  async reviewSuspension(@TheStep() step: AskedStep, @Body() dto: StepDto): Promise<RecordedResult> {
     return this.steps.record(step, dto);
   }
 

@@ -66,6 +66,11 @@ export class DenunciationVerificationController {
     return this.steps.record(step, dto);
   }
 
+  @StepRoute('suspension-reviewed', 'Record the review of a suspended denunciation')
+  async reviewSuspension(@TheStep() step: AskedStep, @Body() dto: StepDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
+  }
+
   @StepRoute('resumed', 'Resume the resolution')
   async resume(@TheStep() step: AskedStep, @Body() dto: StepDto): Promise<RecordedResult> {
     return this.steps.record(step, dto);

@@ -126,6 +126,7 @@ const LAW: Law<DenunciationStatus> = {
     suspended: {
       resume: { event: 'resumed', to: 'in-verification' },
       'cancel-suspension': { event: 'suspension-cancelled', to: 'in-verification' },
+      'review-suspension': { event: 'suspension-reviewed', to: 'suspended' },
       decline: { event: 'declined', payload: { ground: 'time-barred' }, to: 'declined' },
       join,
       notify: tell('suspended', 'suspension-to-procuracy'),
@@ -167,6 +168,7 @@ const LAW: Law<DenunciationStatus> = {
     'decline-overruled': { actor: 'supervisor', by: ['procuracy'] },
     suspended: { actor: 'holder', by: RESOLVERS },
     'suspension-cancelled': { actor: 'supervisor', by: ['procuracy'] },
+    'suspension-reviewed': { actor: 'holder', by: RESOLVERS },
     resumed: { actor: 'holder', by: RESOLVERS },
     notified: { actor: 'notifier', by: RESOLVERS },
     'office-succeeded': { actor: 'system', by: RECEIVERS },

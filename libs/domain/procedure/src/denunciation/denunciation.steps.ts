@@ -84,6 +84,7 @@ export interface DenunciationPayloads {
   'decline-overruled': { readonly caseId: string };
   suspended: { readonly ground: keyof typeof VERIFICATION_SUSPENSION_GROUNDS };
   'suspension-cancelled': Record<string, never>;
+  'suspension-reviewed': Record<string, never>;
   resumed: Record<string, never>;
   notified: { readonly notice: DenunciationNotice };
   'office-succeeded': { readonly toOfficeId: number };

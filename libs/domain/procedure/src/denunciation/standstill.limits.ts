@@ -17,8 +17,9 @@ export const STANDSTILL_LIMITS: readonly TimeLimit<DenunciationFile, StandstillL
   },
   {
     ...SUSPENSION_REVIEW,
-    starts: ['suspended', 'carried-over'],
+    starts: ['suspended', 'carried-over', 'suspension-reviewed'],
     startOn: ({ step, after }) => (after.status === 'suspended' ? step.occurredOn : undefined),
-    stops: ['resumed', 'suspension-cancelled', 'declined', 'joined'],
+    stops: ['suspension-reviewed', 'resumed', 'suspension-cancelled', 'declined', 'joined'],
+    stopsRun: () => true,
   },
 ];

@@ -12,6 +12,7 @@ type Event =
   | 'decline-overruled'
   | 'suspended'
   | 'suspension-cancelled'
+  | 'suspension-reviewed'
   | 'resumed'
   | 'notified';
 
@@ -44,5 +45,6 @@ export const VERIFICATION_FOLDS: Folds<Event> = {
     ...moved(file, step, 'in-verification'),
     resumedOn: step.occurredOn,
   }),
+  'suspension-reviewed': (file) => file,
   notified: (file) => file,
 };

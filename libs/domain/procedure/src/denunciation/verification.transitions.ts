@@ -1,6 +1,7 @@
 import { CRIME_INFORMATION_RESOLVERS } from '../agencies.js';
 import { BLTTHS, TTLT01, TTLT0120 } from '../citations.js';
 import { NON_INSTITUTION_GROUNDS, VERIFICATION_SUSPENSION_GROUNDS, codesOf } from '../grounds.js';
+import { SUSPENSION_REVIEW } from '../limitation.js';
 import type { Transition } from '../transition.js';
 import type { DenunciationEventType, DenunciationStatus } from './denunciation.steps.js';
 
@@ -68,6 +69,16 @@ export const VERIFICATION_TRANSITIONS: readonly Transition<DenunciationStatus, D
     ...resolver,
     article: BLTTHS('Đ.147 khoản 1 điểm c, Đ.148'),
     fields: { ground: { kind: 'choice', ...required, choices: codesOf(VERIFICATION_SUSPENSION_GROUNDS) } },
+  },
+  {
+    command: 'review-suspension',
+    event: 'suspension-reviewed',
+    from: ['suspended'],
+    to: ['suspended'],
+    ...resolver,
+    article: TTLT0120('Đ.5 khoản 4, Đ.14 khoản 2'),
+    fields: {},
+    validFrom: SUSPENSION_REVIEW.validFrom,
   },
   {
     command: 'resume',

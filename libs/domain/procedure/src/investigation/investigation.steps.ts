@@ -86,6 +86,7 @@ export interface InvestigationPayloads extends JoinderPayloads {
   'summary-procedure-revoked': Record<string, never>;
   'minor-limits-lifted': { readonly ground: keyof typeof MINOR_LIMIT_GROUNDS };
   'case-notified': { readonly notice: CaseNotice };
+  'case-suspension-reviewed': Record<string, never>;
   'investigation-concluded': Record<string, never>;
   'handed-to-procuracy': { readonly toOfficeId: number };
   'case-office-succeeded': { readonly toOfficeId: number };

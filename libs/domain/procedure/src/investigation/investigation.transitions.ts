@@ -9,6 +9,7 @@ import { NOTICE_TRANSITIONS } from './notice.transitions.js';
 import { OPENING_TRANSITIONS } from './opening.transitions.js';
 import { SEARCH_TRANSITIONS } from './search.transitions.js';
 import { SPECIAL_PROCEDURE_TRANSITIONS } from './special-procedure.transitions.js';
+import { SUSPENSION_REVIEW_TRANSITIONS } from './suspension-review.transitions.js';
 import { CASE_TRANSFERS } from './transfer.transitions.js';
 
 /** Every lawful step of the investigation of a case. Source: Điều 153–235 BLTTHS. */
@@ -22,4 +23,5 @@ export const INVESTIGATION_TRANSITIONS: readonly Transition<CaseStatus, keyof In
   ...JOINDER_TRANSITIONS,
   ...CASE_TRANSFERS,
   ...NOTICE_TRANSITIONS,
+  ...SUSPENSION_REVIEW_TRANSITIONS,
 ];

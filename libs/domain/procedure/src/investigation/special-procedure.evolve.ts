@@ -13,6 +13,7 @@ type Special = Pick<
   | 'wanted-withdrawn'
   | 'absentia-decided'
   | 'case-notified'
+  | 'case-suspension-reviewed'
 >;
 
 /** The 20 days count from the institution, the 5 of the procuracy from its receipt (Điều 460, 461). */
@@ -60,4 +61,5 @@ export const SPECIAL_PROCEDURE_EVOLVERS: Evolvers<Special> = {
   'wanted-withdrawn': found,
   'absentia-decided': (file, step) => named(file, step, { inAbsentia: true }),
   'case-notified': (file) => file,
+  'case-suspension-reviewed': (file) => file,
 };

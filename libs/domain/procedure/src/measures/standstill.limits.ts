@@ -45,6 +45,7 @@ const isOneOf = (starts: readonly Start[], { on, defendantId }: Start): boolean 
   starts.some((one) => one.on === on && one.defendantId === defendantId);
 
 const EVENTS = [...OPENED, ...SUSPENDED, ...GOING_ON, ...ACCUSING];
+const REVIEWED = 'case-suspension-reviewed';
 const isSuspended = ({ halt }: CaseFile): boolean => halt === 'suspended';
 
 /**
@@ -61,10 +62,11 @@ export const STANDSTILL_LIMITS: readonly StandstillLimit[] = [
   },
   {
     ...SUSPENSION_REVIEW,
-    starts: [...OPENED, ...SUSPENDED],
-    startOn: ({ before, step, after }) => (isSuspended(after) && !isSuspended(before) ? step.occurredOn : undefined),
-    stops: GOING_ON,
-    stopsRun: ({ after }) => !isSuspended(after),
+    starts: [...OPENED, ...SUSPENDED, REVIEWED],
+    startOn: ({ before, step, after }) =>
+      isSuspended(after) && (!isSuspended(before) || step.type === REVIEWED) ? step.occurredOn : undefined,
+    stops: [...GOING_ON, REVIEWED],
+    stopsRun: ({ step, after }) => !isSuspended(after) || step.type === REVIEWED,
     article: TTLT0120('Đ.7, 9, 11, Đ.14 khoản 2'),
   },
 ];

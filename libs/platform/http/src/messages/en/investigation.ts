@@ -86,6 +86,7 @@ export const investigationEventsEn = {
   'case-severed': 'Case severed',
   'case-severed-off': 'Severed off from another case',
   'case-notified': 'Notice of the case given',
+  'case-suspension-reviewed': 'Suspension of the case reviewed',
   'file-refused': 'Incomplete file refused by the procuracy',
   'prosecution-extended': 'Time to prosecute extended',
   'prosecution-transferred': 'Transferred for prosecution',

@@ -85,6 +85,7 @@ export const investigationEventsVi = {
   'case-severed': 'Tách vụ án',
   'case-severed-off': 'Vụ án được tách ra',
   'case-notified': 'Gửi thông báo, quyết định về vụ án',
+  'case-suspension-reviewed': 'Rà soát vụ án tạm đình chỉ',
   'file-refused': 'Viện kiểm sát chưa nhận hồ sơ',
   'prosecution-extended': 'Gia hạn quyết định việc truy tố',
   'prosecution-transferred': 'Chuyển vụ án để truy tố',
