@@ -45,6 +45,7 @@ export function tellCase(origin: Origin, setting: HistorySetting): Story {
     number: `VA-${origin.number}`,
     officeId: origin.office.id,
     placeId: origin.chain.placeId,
+    procuracyAt: (day) => setting.offices.successorOf(origin.chain.procuracy, day),
     steps: writer.steps,
   };
 }

@@ -14,6 +14,7 @@ import {
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Clock, Database, UnitOfWork } from '#libs/platform/database';
 import { tellDenunciation } from './denunciation-story.js';
+import { withErrands } from './errands.js';
 import { Random } from './random.js';
 import { type Story } from './story.js';
 import { StoryPlaces } from './story-places.js';
@@ -115,7 +116,8 @@ export class DemonstrationCountry {
   }
 
   private prepare(story: Story, today: Day): PreparedHistory {
-    const { id, kind, number, officeId, placeId, steps } = story;
+    const { id, kind, number, officeId, placeId } = story;
+    const steps = withErrands(story, { today, ...this.circumstances() });
     const plan: PlannedHistory = { subject: { id, kind, number, officeId, placeId, version: 0 }, log: [], steps };
     const prepared = prepareHistory(plan, (step) => this.settingOf(step, today));
     const fault = prepared.faults[0];
@@ -127,10 +129,14 @@ export class DemonstrationCountry {
   }
 
   private settingOf(step: PlannedStep, today: Day): Setting {
-    const agencyOf = (id: number): Office['agency'] | undefined => this.directory.findOffice(id)?.agency;
-    const { isDayOff } = this.workingDays.calendar;
+    const { agencyOf, isDayOff } = this.circumstances();
     if (step.system) return { today, agencyOf, isDayOff };
     const { id, agency } = this.directory.office(step.command.officeId);
     return { today, agencyOf, isDayOff, acting: { officeId: id, agency, supervises: agency === 'procuracy' } };
+  }
+
+  private circumstances(): Required<Pick<Setting, 'agencyOf' | 'isDayOff'>> {
+    const agencyOf = (id: number): Office['agency'] | undefined => this.directory.findOffice(id)?.agency;
+    return { agencyOf, isDayOff: this.workingDays.calendar.isDayOff };
   }
 }

@@ -25,7 +25,8 @@ export function tellDenunciation(beginning: Beginning, setting: HistorySetting):
   if (random.chance(0.995)) classify(writer, setting);
   const own = { id, kind: 'denunciation' as const, number, officeId: chain.police.id, placeId: chain.placeId };
   const origin = resolve(writer, setting, { seed, id, number, chain });
-  const denunciation: Story = { ...own, steps: writer.steps };
+  const procuracyAt = (day: Day) => setting.offices.successorOf(chain.procuracy, day);
+  const denunciation: Story = { ...own, procuracyAt, steps: writer.steps };
   if (!origin) return [denunciation];
   return [denunciation, tellCase(origin, setting)];
 }

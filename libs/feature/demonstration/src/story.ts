@@ -1,3 +1,5 @@
+import type { Office } from '#libs/domain/jurisdiction';
+import type { Day } from '#libs/domain/kernel';
 import type { SubjectKind } from '#libs/domain/procedure';
 import type { PlannedStep } from '#libs/feature/casework';
 
@@ -8,5 +10,7 @@ export interface Story {
   readonly number: string;
   readonly officeId: number;
   readonly placeId: number;
+  /** The procuracy that supervises on a day. */
+  readonly procuracyAt: (day: Day) => Office;
   readonly steps: readonly PlannedStep[];
 }
