@@ -10,6 +10,7 @@ import { DaySums1767225600009 } from './0009-day-sums.js';
 import { Deadlines1767225600012 } from './0012-deadlines.js';
 import { Remarks1767225600013 } from './0013-remarks.js';
 import { LimitationLadder1767225600014 } from './0014-limitation-ladder.js';
+import { LateBookings1767225600015 } from './0015-late-bookings.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
@@ -28,4 +29,5 @@ export const migrations = [
   Deadlines1767225600012,
   Remarks1767225600013,
   LimitationLadder1767225600014,
+  LateBookings1767225600015,
 ];

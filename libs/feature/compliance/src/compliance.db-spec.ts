@@ -50,7 +50,7 @@ describe('compliance on an invented country', () => {
     measure = app.get(MeasureCompliance);
     lists = app.get(ListBehindValue);
     directory = app.get(JurisdictionDirectory);
-    tallies = new TallyRepository(app.get(Database));
+    tallies = new TallyRepository(app.get(Database), database.unitOfWork);
     const { territories } = directory.current.tree;
     nation = directory.territoryByCode('VN', 'nation', country.to);
     provinces = territories.filter(({ level }) => level === 'province');
@@ -122,7 +122,7 @@ describe('compliance on an invented country', () => {
         const within = known
           .filter((row) => row.day >= period.from && row.day <= period.to)
           .reduce((sum, { n }) => sum + n, 0);
-        const asked = await tallies.fromLedger({ nodes: [place], period, asOf });
+        const asked = await tallies.asOf({ nodes: [place], period, asOf });
         const flows = Object.values(asked.get(place.id) ?? {}).flatMap((tally) => Object.values(tally));
         expect(flows.reduce((sum, flow) => sum + flow.before, 0)).toBe(before);
         expect(flows.reduce((sum, flow) => sum + flow.within, 0)).toBe(within);

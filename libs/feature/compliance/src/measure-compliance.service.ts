@@ -73,7 +73,7 @@ export class MeasureCompliance {
   private async sums(query: ComplianceQuery, period: Period, plan: Plan): Promise<TalliesByNode> {
     const { territories: nodes, asOf, detail = true } = query;
     const asked = detail ? { nodes, period } : { nodes, period, dockets: docketsJudged(plan) };
-    return asOf ? this.tallies.fromLedger({ ...asked, asOf }) : this.tallies.fromOpenings(asked);
+    return asOf ? this.tallies.asOf({ ...asked, asOf }) : this.tallies.fromOpenings(asked);
   }
 }
 

@@ -10,7 +10,8 @@ import {
   flowOfId,
 } from '#libs/domain/performance';
 import type { Territory } from '#libs/domain/jurisdiction';
-import { Database } from '#libs/platform/database';
+import { Database, type Tx, UnitOfWork } from '#libs/platform/database';
+import { LATE_BOOKINGS } from './late-bookings.js';
 
 /** A territory, as the figures know it. */
 export type TallyNode = Pick<Territory, 'id' | 'level'>;
@@ -47,7 +48,7 @@ interface Slot {
   flow: number;
 }
 
-/** As of a day, and for whoever does not trust the openings. */
+/** For whoever does not trust the openings. */
 const FROM_LEDGER = `
 select c.ancestor_id as node, l.docket, l.flow,
        coalesce(sum(l.n) filter (where l.day < $2), 0)::int as before,
@@ -96,41 +97,73 @@ select c.ancestor_id as node, e.docket, e.flow, sum(e.before)::int as before, su
 from edge e join territory_closure c on c.descendant_id = e.territory_id and c.ancestor_id = any($1::int[])
 group by 1, 2, 3`;
 
-/** Reads stock and flow: from the openings, or from the ledger itself for figures as of a day. */
+/** On a connection of the pool each, or all in one transaction. */
+type Reader = Pick<Database | Tx, 'query'>;
+
+/** Reads stock and flow from the openings, or from the ledger itself. */
 @Injectable()
 export class TallyRepository {
   /** By slot; slots are added and never changed. */
   private slots: readonly Slot[] = [];
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   /** Figures as of now, in little more time for ten years than for one. */
   async fromOpenings(query: TallyQuery): Promise<TalliesByNode> {
+    return gather(await this.rows(this.database, query));
+  }
+
+  /**
+   * Figures as of a day: the openings, less what was recorded later. The same sums as `fromLedger` gives; of the days
+   * after that day nothing was known but what was recorded ahead.
+   */
+  async asOf(query: TallyQuery & { readonly asOf: Day }): Promise<TalliesByNode> {
+    const { asOf, nodes, period } = query;
+    const after = addDays(asOf, 1);
+    const known = { from: earlier(period.from, after), to: earlier(period.to, asOf) };
+    const late = [arrayOf(nodes), period.from, known.to, period.to, asOf, docketIds(query)];
+    return this.unitOfWork.run(async (tx) => {
+      // A step must not be counted in the openings and missed among what was recorded later.
+      await tx.query('set transaction isolation level repeatable read read only');
+      const rows = await this.rows(tx, { ...query, period: known });
+      return gather([...rows, ...(await tx.query<TallyRow>(LATE_BOOKINGS, late))]);
+    });
+  }
+
+  private async rows(reader: Reader, query: TallyQuery): Promise<TallyRow[]> {
     const bounds = boundsOf(query.period);
     const dockets = docketIds(query);
     const below = query.nodes.filter((node) => !keepsDays(node));
     const [openings, rows] = await Promise.all([
-      this.openings(query.nodes, bounds),
-      bounds.inside && below.length > 0 ? this.edges(below, bounds, dockets) : [],
+      this.openings(reader, query.nodes, bounds),
+      bounds.inside && below.length > 0 ? this.edges(reader, below, bounds, dockets) : [],
     ]);
     const longest = openings.reduce((most, { from, end }) => Math.max(most, from.length, end.length), 0);
-    return gather([...tallied(openings, await this.slotsOf(longest), dockets), ...rows]);
+    return [...tallied(openings, await this.slotsOf(longest), dockets), ...rows];
   }
 
-  private async openings(nodes: readonly TallyNode[], bounds: Bounds): Promise<OpeningCounts[]> {
+  private async openings(reader: Reader, nodes: readonly TallyNode[], bounds: Bounds): Promise<OpeningCounts[]> {
     const { from, end, fromMonth, endMonth } = bounds;
     const parameters = [arrayOf(nodes), fromMonth, endMonth];
     const days = bounds.inside ? nodes.filter(keepsDays) : [];
     // One statement, one moment: a step must not be counted in the months and missed in the days.
     const rows = await (days.length > 0
-      ? this.database.query<OpeningRow>(WITH_DAYS, [...parameters, arrayOf(days), from, end])
-      : this.database.query<OpeningRow>(OPENINGS, parameters));
+      ? reader.query<OpeningRow>(WITH_DAYS, [...parameters, arrayOf(days), from, end])
+      : reader.query<OpeningRow>(OPENINGS, parameters));
     return rows.map(({ node, at_from, at_end }) => ({ node, from: numbers(at_from), end: numbers(at_end) }));
   }
 
-  private async edges(nodes: readonly TallyNode[], bounds: Bounds, dockets: readonly number[]): Promise<TallyRow[]> {
+  private async edges(
+    reader: Reader,
+    nodes: readonly TallyNode[],
+    bounds: Bounds,
+    dockets: readonly number[],
+  ): Promise<TallyRow[]> {
     const { from, end, fromMonth, endMonth } = bounds;
-    return this.database.query<TallyRow>(EDGES, [arrayOf(nodes), fromMonth, from, endMonth, end, dockets]);
+    return reader.query<TallyRow>(EDGES, [arrayOf(nodes), fromMonth, from, endMonth, end, dockets]);
   }
 
   /** Any territory, now or as of a day: sums the facts themselves. */
@@ -164,6 +197,8 @@ const boundsOf = ({ from, to }: Period): Bounds => {
   const [fromMonth, endMonth] = [startOfMonth(from), startOfMonth(end)];
   return { from, end, fromMonth, endMonth, inside: from !== fromMonth || end !== endMonth };
 };
+
+const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
 
 const keepsDays = ({ level }: TallyNode): boolean => level === 'nation' || level === 'province';
 
