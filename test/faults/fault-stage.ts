@@ -12,13 +12,12 @@ import { PrepareProduct, ProductModule } from '#libs/feature/product';
 import { readSettings, type Settings, SettingsModule } from '#libs/platform/config';
 import { Clock, DatabaseModule } from '#libs/platform/database';
 import { QueueModule } from '#libs/platform/queue';
+import { despiteDeadlock } from '../support/despite-deadlock.js';
 import { FaultCluster } from './fault-cluster.js';
 import { answersReady, freePort, ServerProcess } from './server-process.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PASSWORD = 'mot-hai-ba-bon-nam';
-
-const DEADLOCK = '40P01';
 
 /** Provinces whose offices take part; files go from the one to the other. */
 const PROVINCES = ['31', '01', '20'] as const;
@@ -131,15 +130,7 @@ export class FaultStage {
       `select string_agg(format('bullmq.%I', tablename), ', ') as names
        from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'`,
     );
-    for (;;) {
-      try {
-        await this.cluster.asOwner(`truncate ${tables[0]?.names ?? ''}`);
-        return;
-      } catch (error) {
-        // A worker that takes two of the tables in the other order: the server gives up one of both.
-        if ((error as { code?: string }).code !== DEADLOCK) throw error;
-      }
-    }
+    await despiteDeadlock(() => this.cluster.asOwner(`truncate ${tables[0]?.names ?? ''}`));
   }
 
   private async startServers(): Promise<void> {

@@ -11,6 +11,7 @@ import {
   type QueueModuleOptions,
   type RunCounts,
 } from '#libs/platform/queue';
+import { despiteDeadlock } from './despite-deadlock.js';
 import { type BackendUnderTest } from './queue-backends.js';
 import { type TestDatabase } from './test-database.js';
 
@@ -84,7 +85,8 @@ export class JobStage {
   async clear(...tables: string[]): Promise<void> {
     for (const app of this.open.splice(0)) await app.close();
     await this.backend.wipe(this.database);
-    await this.database.ownerQuery(`truncate ${['job_run', 'job_worker', 'outbox', ...tables].join(', ')}`);
+    const emptied = ['job_run', 'job_worker', 'outbox', ...tables].join(', ');
+    await despiteDeadlock(() => this.database.ownerQuery(`truncate ${emptied}`));
   }
 
   /** For afterAll. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
+import { despiteDeadlock } from './despite-deadlock.js';
 import { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database.js';
 
 /** One of the two kinds of server that the queues can lie on. */
@@ -42,7 +43,7 @@ const onPostgres: BackendUnderTest = {
       `select string_agg(format('bullmq.%I', tablename), ', ') as names
        from pg_tables where schemaname = 'bullmq' and tablename <> 'migration'`,
     );
-    await database.ownerQuery(`truncate ${tables[0]?.names ?? ''}`);
+    await despiteDeadlock(() => database.ownerQuery(`truncate ${tables[0]?.names ?? ''}`));
   },
   loseDelayed: async (database) => {
     await database.ownerQuery(`delete from bullmq.job where state = 'delayed'`);

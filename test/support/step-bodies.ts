@@ -8,6 +8,7 @@ export type Payload = Record<string, unknown>;
 export const AROUND: readonly string[] = [
   'assign',
   'assign-prosecutor',
+  'assign-officer',
   'demand-remedy',
   'dispute-competence',
   'split',
@@ -59,6 +60,7 @@ const MADE_UP: Readonly<Record<string, () => Payload>> = {
   split: () => ({ childNumber: newId() }),
   'case-severed': () => ({ caseNumber: newId() }),
   assigned: () => ({ assigneeId: newId() }),
+  'case-assigned': () => ({ officerId: newId() }),
   'judge-assigned': () => ({ judgeId: newId() }),
   'prosecutor-assigned': () => ({ prosecutorId: newId() }),
 };

@@ -14,6 +14,7 @@ export const STEPS_BEFORE_TRIAL: readonly Deed[] = [
   ['investigations/change-charge', DAY, { defendantId: SOMEBODY, offence: OFFENCE, kind: 'added' }],
   ['investigations/supply-charge-evidence', DAY],
   ['investigations/request-extension', DAY, UNTIL],
+  ['investigations/assign-officer', DAY, { officerId: SOMEBODY }],
   ['investigations/issue-wanted-notice', DAY, PERSONS],
   ['investigations/withdraw-wanted-notice', DAY, PERSONS],
   ['investigations/proceed-in-absentia', DAY, PERSONS],

@@ -5,6 +5,7 @@ import {
   type Defendant,
   MINOR_LIMIT_GROUNDS,
   NON_INSTITUTION_GROUNDS,
+  chargedDefendants,
   gravityOfCase,
 } from '#libs/domain/procedure';
 import type { Occasion } from './denunciation-payloads.js';
@@ -154,9 +155,7 @@ const whole =
 export const INVESTIGATION_PAYLOADS = {
   'institution-changed': changedInstitution,
   'institution-cancelled': (dice, { file }) =>
-    having(file, ...LIVE, 'suspended', 'terminated').length > 0
-      ? undefined
-      : { ground: dice.pick(Object.keys(NON_INSTITUTION_GROUNDS)) },
+    chargedDefendants(file).length > 0 ? undefined : { ground: dice.pick(Object.keys(NON_INSTITUTION_GROUNDS)) },
   'institution-overruled': nothing,
   'charge-changed': changedCharge,
   'charge-evidence-requested': (dice, { file }) =>
@@ -171,6 +170,7 @@ export const INVESTIGATION_PAYLOADS = {
   'investigation-extension-requested': extensionAsked,
   'investigation-extended': extension,
   'termination-confirmed': nothing,
+  'case-assigned': (dice) => ({ officerId: `officer-${dice.between(1, 3)}` }),
   'wanted-issued': (dice, { file }) =>
     some(
       dice,

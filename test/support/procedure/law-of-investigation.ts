@@ -21,9 +21,10 @@ export const search = (to: CaseStatus): Row => ({
   'issue-wanted-notice': cell('wanted-issued', to, { defendantIds: ['a'] }),
   'withdraw-wanted-notice': { ...cell('wanted-withdrawn', to, { defendantIds: ['a'] }), first: [wanted] },
 });
-/** Proceedings without an accused. */
+/** Proceedings without an accused; who works on the case. */
 export const absence = (to: CaseStatus): Row => ({
   'proceed-in-absentia': { ...cell('absentia-decided', to, { defendantIds: ['a'] }), on: '2025-07-01' },
+  'assign-officer': cell('case-assigned', to, { officerId: 'officer-1' }),
 });
 const LIGHT = { article: 347, clause: 1 };
 /** A case of a less serious offence, and one whose accused is under 18, at each of the three bodies. */
@@ -67,6 +68,7 @@ export const WHO_INVESTIGATES: Readonly<Record<string, Who>> = {
   'wanted-issued': { actor: 'holder', by: INSTITUTORS },
   'wanted-withdrawn': { actor: 'holder', by: INSTITUTORS },
   'absentia-decided': { actor: 'holder', by: INVESTIGATORS },
+  'case-assigned': { actor: 'holder', by: INVESTIGATORS },
   'summary-procedure-applied': { actor: 'holder', by: INSTITUTORS },
   'summary-procedure-revoked': { actor: 'holder', by: INSTITUTORS },
   'minor-limits-lifted': { actor: 'holder', by: INSTITUTORS },

@@ -87,6 +87,7 @@ const WEIGHT: Readonly<Record<string, number>> = {
   'change-charge': 0.12,
   'request-charge-evidence': 0.3,
   'request-extension': 0.3,
+  'assign-officer': 0.1,
   'issue-wanted-notice': 0.1,
   'withdraw-wanted-notice': 0.3,
   'proceed-in-absentia': 0.15,
