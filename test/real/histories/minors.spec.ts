@@ -143,6 +143,8 @@ describe('18. the same, in a case pending since 30 December 2025', () => {
   it('ends terminated by the court after the prosecution was withdrawn', () => {
     expect(told.status).toBe('trial-terminated');
     expectLimits(told, [
+      due('protest-of-decision', ['2026-05-06', '2026-05-13'], ['7 days = 2026-05-13', '337']),
+      due('protest-of-decision-above', ['2026-05-06', '2026-05-21'], ['15 days = 2026-05-21', '337']),
       due('institution-to-procuracy', ['2025-12-30', '2025-12-31'], ['24 hours, no day off moves them', '154']),
       due('investigation', ['2025-12-30', '2026-03-30', '2026-03-27'], ['3 months = 2026-03-30', '172'], {
         askBy: '2026-03-20',

@@ -1,4 +1,5 @@
 import { APPEAL_LIMITS, type AppealLimit } from './appeal/appeal.limits.js';
+import { DECISION_PERIODS, type DecisionPeriod } from './appeal/decision-periods.limits.js';
 import { CASE_NOTICE_LIMITS, type CaseNoticeLimit } from './case-notice.limits.js';
 import { REVIEW_LIMITS, type ReviewLimit } from './extraordinary-review/review.limits.js';
 import type { CourseLimit } from './investigation/course.limits.js';
@@ -14,6 +15,7 @@ export type CaseLimit =
   | ProsecutionLimit
   | TrialLimit
   | AppealLimit
+  | DecisionPeriod
   | ReviewLimit
   | MeasureLimit
   | StandstillLimit
@@ -25,6 +27,7 @@ export const CASE_LIMITS: readonly CaseLimit[] = [
   ...PROSECUTION_LIMITS,
   ...TRIAL_LIMITS,
   ...APPEAL_LIMITS,
+  ...DECISION_PERIODS,
   ...REVIEW_LIMITS,
   ...MEASURE_LIMITS,
   ...STANDSTILL_LIMITS,
