@@ -48,7 +48,13 @@ export type DeadlineCounts = Readonly<Record<Urgency, number>>;
 
 const MOST = 200;
 
-const SCOPE = `($1::int[] is null or r.office_id = any($1)) and ($2::int is null or r.office_id = $2)
+/** Above so many offices the planner weighs each of them longer than it takes to look all of them up. */
+const WIDE = 100;
+const FEW_OFFICES = '($1::int[] is null or r.office_id = any($1))';
+const MANY_OFFICES = 'r.office_id in (select unnest($1::int[]))';
+
+const scopeOf = (actor: Actor | undefined): string =>
+  `${actor && actor.visibleOfficeIds.size > WIDE ? MANY_OFFICES : FEW_OFFICES} and ($2::int is null or r.office_id = $2)
   and ($3::text is null or r.assignee_id = $3) and ($4::text is null or r.kind = $4)`;
 
 /** Nobody is late for the end of a time in which others may act: it is in the whole list only. */
@@ -110,7 +116,7 @@ export class ListDeadlines {
     const { urgency, after } = filter;
     const most = Math.min(filter.limit ?? 50, MOST);
     const parameters = this.parametersOf(actor, filter);
-    const where = `${SCOPE} and ${conditionOf(urgency ?? 'all', 5, 6)}`;
+    const where = `${scopeOf(actor)} and ${conditionOf(urgency ?? 'all', 5, 6)}`;
     const [dueOn, id] = after ? readCursor(after) : [null, null];
     const [counted] = await this.database.query<{ n: number }>(
       `select count(*)::int as n from running_limit r where ${where}`,
@@ -135,8 +141,8 @@ export class ListDeadlines {
       return `count(*) filter (where ${conditionOf(urgency, from, to)})::int as "${urgency}"`;
     });
     const [row] = await this.database.query<DeadlineCounts>(
-      `select ${columns.join(', ')} from running_limit r where ${SCOPE}`,
-      [...this.scopeOf(actor, filter), ...bounds],
+      `select ${columns.join(', ')} from running_limit r where ${scopeOf(actor)}`,
+      [...this.scopeParameters(actor, filter), ...bounds],
     );
     if (!row) throw new Error('a count without a row');
     return row;
@@ -144,10 +150,10 @@ export class ListDeadlines {
 
   private parametersOf(actor: Actor | undefined, filter: DeadlineFilter): unknown[] {
     const window = filter.urgency ? windowOf(filter.urgency, this.clock.today()) : undefined;
-    return [...this.scopeOf(actor, filter), window?.from ?? null, window?.to ?? null];
+    return [...this.scopeParameters(actor, filter), window?.from ?? null, window?.to ?? null];
   }
 
-  private scopeOf(actor: Actor | undefined, { officeId, assigneeId, kind }: DeadlineFilter): unknown[] {
+  private scopeParameters(actor: Actor | undefined, { officeId, assigneeId, kind }: DeadlineFilter): unknown[] {
     return [actor ? [...actor.visibleOfficeIds] : null, officeId ?? null, assigneeId ?? null, kind ?? null];
   }
 }
