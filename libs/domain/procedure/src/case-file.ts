@@ -52,6 +52,8 @@ export interface CaseFile extends CourtCourse, Remarks {
   readonly investigatingOfficeId?: number;
   readonly procuracyOfficeId?: number;
   readonly courtOfficeId?: number;
+  /** The officer or judge of the holder who works on it. */
+  readonly assigneeId?: string;
   readonly offence?: Offence;
   /** What the institution was supplemented with, or what joined cases brought. */
   readonly otherOffences?: readonly Offence[];

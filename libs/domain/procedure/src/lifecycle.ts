@@ -20,6 +20,7 @@ import { REVIEW_GUARDS } from './extraordinary-review/review.guards.js';
 import type { ReviewPayloads, ReviewStep } from './extraordinary-review/review.steps.js';
 import { REVIEW_TRANSITIONS } from './extraordinary-review/review.transitions.js';
 import type { Guards } from './guard.js';
+import { assignedAfter } from './investigation/assignment.js';
 import { investigatedAnew } from './investigation/reclassified.evolve.js';
 import { evolveInvestigation } from './investigation/investigation.evolve.js';
 import { INVESTIGATION_GUARDS } from './investigation/investigation.guards.js';
@@ -139,7 +140,8 @@ export const CASE_LIFECYCLE: Lifecycle<CaseFile, CaseStatus, CaseStep> = {
   },
   statusOf: statusOfCase,
   evolve: (file, step) => {
-    const after = detainedAfter(file, step, investigatedAnew(file, evolveStage(file, step)));
+    const held = detainedAfter(file, step, investigatedAnew(file, evolveStage(file, step)));
+    const after = assignedAfter(file, step, held);
     return { ...after, owed: owedInCase({ before: file, step, after }) };
   },
   earliestDayOf,

@@ -10,7 +10,8 @@ export const PERMISSIONS = {
   'denunciation.resolve': 'institute, decline, suspend, resume',
   'denunciation.correct': 'replace or withdraw a recorded step of a denunciation',
   'case.read': 'lists and files of cases within the office scope',
-  'case.act': 'steps that bodies of several kinds take: take up an annulled case, protest a final judgment',
+  'case.act':
+    'steps that bodies of several kinds take: assign an officer, take up an annulled case, protest a final judgment',
   'case.correct': 'replace or withdraw a recorded step of a case',
   'case.remark': 'mark key cases, note difficulties, record the notices given about a case',
   'investigation.act': 'every step of the investigation but the procuracy’s',

@@ -44,6 +44,7 @@ const CASE = [
   'parentCaseId',
   'joinedIntoCaseId',
   'absorbedCaseIds',
+  'assigneeId',
   'judgeId',
   'hearingOn',
   'hearingOpenedOn',

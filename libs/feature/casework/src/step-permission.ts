@@ -47,6 +47,7 @@ const PERMISSION_OF_EVENT: Readonly<Record<RecordableEvent, Permission | undefin
   'charge-cancelled': 'charge.approve',
   'investigation-extension-requested': 'investigation.act',
   'investigation-extended': 'charge.approve',
+  'case-assigned': 'case.act',
   'wanted-issued': 'investigation.act',
   'wanted-withdrawn': 'investigation.act',
   'absentia-decided': 'investigation.act',

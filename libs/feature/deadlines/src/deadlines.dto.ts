@@ -14,7 +14,7 @@ export class DeadlineScopeDto {
   @IsRowId()
   officeId?: number;
 
-  @ApiPropertyOptional({ description: 'whom the denunciation is assigned to' })
+  @ApiPropertyOptional({ description: 'account of the officer or judge to whom the file is assigned' })
   @IsOptional()
   @IsString()
   @Length(1, 100)

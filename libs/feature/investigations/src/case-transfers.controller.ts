@@ -10,13 +10,19 @@ import {
   TheStep,
   ToOfficeDto,
 } from '#libs/feature/casework';
+import { AssignOfficerDto } from './investigations.dto.js';
 
-/** How a case passes to another investigating office. Source: Điều 154 khoản 2, 169 BLTTHS. */
+/** Who works on a case, and how it passes to another investigating office. Source: Điều 36, 41, 154 khoản 2, 169 BLTTHS. */
 @ApiTags('investigations')
 @ApiBearerAuth()
 @Controller('investigations')
 export class CaseTransfersController {
   constructor(private readonly steps: StageSteps) {}
+
+  @StepRoute('case-assigned', 'Assign a case to an investigator or a prosecutor of the office that holds it')
+  async assignOfficer(@TheStep() step: AskedStep, @Body() dto: AssignOfficerDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
+  }
 
   @StepRoute('case-transfer-offered', 'Offer a case to another investigating office')
   async transfer(@TheStep() step: AskedStep, @Body() dto: ToOfficeDto): Promise<RecordedResult> {

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn } from 'class-validator';
+import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import type { Day } from '#libs/domain/kernel';
 import { INVESTIGATION_SUSPENSION_GROUNDS, INVESTIGATION_TERMINATION_GROUNDS, codesOf } from '#libs/domain/procedure';
 import { IsCalendarDay, Optional, ScopedStepDto, StepDto } from '#libs/feature/casework';
@@ -7,6 +7,12 @@ import { IsCalendarDay, Optional, ScopedStepDto, StepDto } from '#libs/feature/c
 export class ExtendInvestigationDto extends StepDto {
   @IsCalendarDay()
   until: Day;
+}
+
+export class AssignOfficerDto extends StepDto {
+  @ApiProperty({ format: 'uuid', description: 'account of the investigator or prosecutor' })
+  @IsUUID()
+  officerId: string;
 }
 
 export class SuspendInvestigationDto extends ScopedStepDto {

@@ -55,6 +55,7 @@ const HOW: Readonly<Record<DenunciationEventType | CaseEventType, How>> = {
   'charge-cancelled': opening,
   'investigation-extension-requested': opening,
   'investigation-extended': opening,
+  'case-assigned': opening,
   'wanted-issued': opening,
   'wanted-withdrawn': opening,
   'absentia-decided': opening,

@@ -59,6 +59,7 @@ const EVOLVERS: Evolvers<InvestigationPayloads> = {
   'investigation-suspended': suspended,
   'investigation-resumed': resumed,
   'investigation-terminated': terminate,
+  'case-assigned': (file) => file,
   'termination-confirmed': (file) => file,
   'termination-overruled': overruled,
   'investigation-concluded': (file, step) => ({ ...file, stage: 'concluded', since: step.occurredOn }),

@@ -85,6 +85,7 @@ export interface InvestigationPayloads extends JoinderPayloads {
   'summary-procedure-applied': Record<string, never>;
   'summary-procedure-revoked': Record<string, never>;
   'minor-limits-lifted': { readonly ground: keyof typeof MINOR_LIMIT_GROUNDS };
+  'case-assigned': { readonly officerId: string };
   'case-notified': { readonly notice: CaseNotice };
   'case-suspension-reviewed': Record<string, never>;
   'investigation-concluded': Record<string, never>;

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '../case-file.js';
 import type { Transition } from '../transition.js';
 import { ACCUSATION_TRANSITIONS } from './accusation.transitions.js';
+import { ASSIGNMENT_TRANSITIONS } from './assignment.js';
 import { COURSE_TRANSITIONS } from './course.transitions.js';
 import type { InvestigationPayloads } from './investigation.steps.js';
 import { INSTITUTION_TRANSITIONS } from './institution.transitions.js';
@@ -18,6 +19,7 @@ export const INVESTIGATION_TRANSITIONS: readonly Transition<CaseStatus, keyof In
   ...INSTITUTION_TRANSITIONS,
   ...ACCUSATION_TRANSITIONS,
   ...COURSE_TRANSITIONS,
+  ...ASSIGNMENT_TRANSITIONS,
   ...SEARCH_TRANSITIONS,
   ...SPECIAL_PROCEDURE_TRANSITIONS,
   ...JOINDER_TRANSITIONS,

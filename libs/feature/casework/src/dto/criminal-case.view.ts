@@ -133,6 +133,9 @@ export class CriminalCaseStateView {
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'the cases that were joined to it' })
   absorbedCaseIds?: readonly string[];
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'account of the officer or judge of the holder who works on it' })
+  assigneeId?: string;
+
   @ApiPropertyOptional({ format: 'uuid' })
   judgeId?: string;
 

@@ -20,6 +20,7 @@ describe('the steps that a register may state', () => {
     ['case', 'absorb'],
     ['case', 'sever'],
     ['case', 'assign-judge'],
+    ['case', 'assign-officer'],
   ] as const)('%s: %s is not: it names a person of the product or moves another file', (kind, command) => {
     expect(fieldsOf(kind, command)).toBeUndefined();
   });

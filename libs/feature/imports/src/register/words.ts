@@ -48,6 +48,7 @@ const NOT_IN_A_REGISTER = new Set([
   'assign',
   'assign-prosecutor',
   'assign-judge',
+  'assign-officer',
   'split',
   'join',
   'sever',
