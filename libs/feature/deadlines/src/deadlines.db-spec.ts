@@ -95,6 +95,10 @@ describe('the queue of what is due', () => {
     expect(mine.body.total).toBeGreaterThan(0);
     expect(others.body).toMatchObject({ total: 0, items: [] });
     expect(leaders.body.total).toBe(mine.body.total);
+    const nation = await world.officer('leader', 'BCD-CP');
+    expect((await nation.get('/deadlines?limit=1')).body.total).toBe(
+      (await listOn('2026-04-24').list(undefined, {})).total,
+    );
     expect((await otherPolice.get('/deadlines/counts')).body).toMatchObject({ overdue: 0, 'within-30': 0 });
   });
 

@@ -49,7 +49,7 @@ export type DeadlineCounts = Readonly<Record<Urgency, number>>;
 const MOST = 200;
 
 /** Above so many offices the planner weighs each of them longer than it takes to look all of them up. */
-const WIDE = 100;
+const WIDE = 1000;
 const FEW_OFFICES = '($1::int[] is null or r.office_id = any($1))';
 const MANY_OFFICES = 'r.office_id in (select unnest($1::int[]))';
 

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type WorkingCalendar, runningLimitsOf } from '#libs/domain/procedure';
 import { FileLogRepository, type LoggedEvent, WorkingDays } from '#libs/feature/casework';
@@ -10,6 +11,9 @@ export interface RefreshedDeadlines {
   readonly files: number;
   readonly limits: number;
 }
+
+/** Where API and worker are one process, requests wait for no more than these. */
+const FILES_PER_TURN = 25;
 
 /** Keeps the limits that run equal to what the log says: each file that changed is reckoned anew. */
 @Injectable()
@@ -40,7 +44,11 @@ export class RefreshDeadlines {
     const ids = waiting.map(({ id }) => id);
     const calendar = await this.workingDays.calendarInTx(tx);
     const logs = await this.log.readManyInTx(tx, ids);
-    const limits = waiting.flatMap((file) => this.runningOf(file, logs.get(file.id) ?? [], calendar));
+    const limits: RunningLimit[] = [];
+    for (const [index, file] of waiting.entries()) {
+      if (index % FILES_PER_TURN === 0) await othersTurn();
+      limits.push(...this.runningOf(file, logs.get(file.id) ?? [], calendar));
+    }
     await this.running.replaceInTx(tx, ids, limits);
     return { files: ids.length, limits: limits.length };
   }
