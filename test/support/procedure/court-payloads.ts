@@ -161,9 +161,9 @@ const decision =
   };
 
 const appealDecision: Maker = (dice, occasion) => {
-  const { file } = occasion;
-  if (file.stage === 'appeal-accepted') return decision(['discontinued'], 'appealed')(dice, occasion);
-  return isHeard(occasion) ? decision(APPEAL_OUTCOMES, 'appealed')(dice, occasion) : undefined;
+  // Before the hearing the court can only discontinue.
+  const isBefore = occasion.file.stage === 'appeal-accepted' || !isHeard(occasion);
+  return decision(isBefore ? ['discontinued'] : APPEAL_OUTCOMES, 'appealed')(dice, occasion);
 };
 
 const protest: Maker = (dice, { file, day }) => {
