@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
+import { allowLongStatements } from './long-statements.js';
 
 /** What a refresh or a recompute did. */
 export interface RefreshCounts {
@@ -123,9 +124,6 @@ full join (${computed}) c on c.node_id = o.node_id and c.${column} = o.${column}
 join opening_slot s on coalesce(o.counts[s.slot], 0) <> coalesce(c.counts[s.slot], 0)
 where o.counts is distinct from c.counts`;
 
-/** Ten years of the nation are 25 million bookings: minutes, where a page of the API has half one. */
-export const LONG = `set local statement_timeout = '60min'`;
-
 const DIFFERENCES = `
 select * from (
   ${differencesOf('opening', 'month', OPENINGS)}
@@ -178,7 +176,7 @@ export class ComplianceRefresher {
   async recompute(): Promise<RefreshCounts> {
     return this.unitOfWork.run(async (tx) => {
       await lockFold(tx);
-      await tx.query(LONG);
+      await allowLongStatements(tx);
       const files = await tx.execute(`delete from outbox where topic = 'file-changed'`);
       await tx.execute(SLOTS);
       await addUp(tx);
@@ -196,7 +194,7 @@ export class ComplianceRefresher {
     return this.unitOfWork.run(async (tx) => {
       // What is stored and what is booked must be of one moment; folding goes on meanwhile.
       await tx.query('set transaction isolation level repeatable read');
-      await tx.query(LONG);
+      await allowLongStatements(tx);
       await addUp(tx);
       return tx.query<OpeningDifference>(DIFFERENCES, [most]);
     });
