@@ -11,6 +11,7 @@ import { Deadlines1767225600012 } from './0012-deadlines.js';
 import { Remarks1767225600013 } from './0013-remarks.js';
 import { LimitationLadder1767225600014 } from './0014-limitation-ladder.js';
 import { LateBookings1767225600015 } from './0015-late-bookings.js';
+import { OutboxTopics1767225600016 } from './0016-outbox-topics.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
@@ -30,4 +31,5 @@ export const migrations = [
   Remarks1767225600013,
   LimitationLadder1767225600014,
   LateBookings1767225600015,
+  OutboxTopics1767225600016,
 ];
