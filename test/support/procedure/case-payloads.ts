@@ -86,6 +86,11 @@ const carryOver: Maker = (dice, { day, officeId }) => {
 
 const laterOf = (day: Day, other: Day | undefined): Day => (other && other > day ? other : day);
 
+/** @returns whether the court may terminate for a withdrawal, whomever it names. */
+const isAllWithdrawn = ({ carriedOver, defendants }: CaseFile): boolean =>
+  carriedOver ||
+  defendants.every(({ status, prosecutionWithdrawnOn }) => status !== 'indicted' || prosecutionWithdrawnOn);
+
 const suspension =
   (grounds: object): Maker =>
   (dice, { file }) => {
@@ -193,7 +198,11 @@ export const CASE_PAYLOADS: Readonly<Record<CaseEventType, Maker>> = {
       ? undefined
       : resumption(dice, occasion),
   'trial-terminated': (dice, occasion) => {
-    if (occasion.file.stage !== 'judged') return termination(TRIAL_TERMINATION_GROUNDS)(dice, occasion);
+    if (occasion.file.stage !== 'judged') {
+      const { 'prosecution-withdrawn': _withdrawn, ...others } = TRIAL_TERMINATION_GROUNDS;
+      const able = isAllWithdrawn(occasion.file) ? TRIAL_TERMINATION_GROUNDS : others;
+      return termination(able)(dice, occasion);
+    }
     const some = someOf(dice, idsWith(occasion.file, 'suspended'));
     return some && { ground: dice.pick(codes(TRIAL_TERMINATION_GROUNDS)), ...some };
   },

@@ -76,6 +76,17 @@ export const endOfInvestigation = (file: CaseFile): Day | undefined =>
 export const endOfProsecution = (file: CaseFile): Day | undefined =>
   (file.courtReturn ? undefined : file.prosecutionClock?.until) ?? endsOfProsecution(file)?.[0];
 
+/** @returns the same of the hand-over to the court: 3 days from the indictment, 10 of a complex case. */
+export const endsOfHandOver = ({
+  procedure,
+  handOverUntil,
+  defendants,
+}: CaseFile): readonly [Day, Day?] | undefined => {
+  const on = defendants.find(({ status }) => status === 'indicted')?.indictedOn;
+  if (!on || procedure) return on && [addDays(on, 1)];
+  return handOverUntil ? [handOverUntil] : [addDays(on, 3), addDays(on, 10)];
+};
+
 /** @returns the same of the decision to prosecute. */
 export const endsOfProsecution = (file: CaseFile): readonly [Day, Day?] | undefined => {
   const { prosecutionClock: clock, courtReturn, since } = file;

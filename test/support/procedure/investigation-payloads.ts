@@ -1,4 +1,5 @@
 import { type Day, addDays } from '#libs/domain/kernel';
+import type { Agency } from '#libs/domain/jurisdiction';
 import {
   type CaseFile,
   type CasePayloads,
@@ -13,11 +14,12 @@ import type { Dice } from './dice.js';
 import {
   endOfInvestigation,
   endOfProsecution,
+  endsOfHandOver,
   endsOfInvestigation,
   endsOfProsecution,
   isYoung,
 } from './investigation-end.js';
-import { officesOf } from './offices.js';
+import { agencyAt, officesOf } from './offices.js';
 
 type Payload = Record<string, unknown>;
 type Maker = (dice: Dice, occasion: Occasion<CaseFile>) => Payload | undefined;
@@ -64,8 +66,9 @@ const extensionAsked: Maker = (dice, { file, day }) => {
   return until && { until };
 };
 const prosecutionExtended: Maker = (dice, { file, day }) => {
-  const ends = endsOfProsecution(file);
-  const until = nextEnd(dice, laterOf(day, file.prosecutionClock?.until ?? day), ends);
+  const atHandOver = file.stage === 'indicted';
+  const ends = atHandOver ? endsOfHandOver(file) : endsOfProsecution(file);
+  const until = nextEnd(dice, laterOf(day, (atHandOver ? undefined : file.prosecutionClock?.until) ?? day), ends);
   return until && { until };
 };
 
@@ -104,7 +107,10 @@ const movesOf = (persons: readonly Defendant[]): Payload[] =>
 
 const severed: Maker = (dice, { file }) => {
   const live = having(file, ...LIVE);
-  const able = file.stage === 'at-procuracy' ? having(file, 'suspended') : having(file, ...OPEN);
+  const byProcuracy = having(file, 'suspended').filter(
+    ({ haltedFor = 'illness' }) => haltedFor === 'illness' || haltedFor.endsWith('absconded'),
+  );
+  const able = file.stage === 'at-procuracy' ? byProcuracy : having(file, ...OPEN);
   const kept = live.length > 0 ? dice.pick(live) : undefined;
   const persons = able.filter((one) => one !== kept && dice.chance(0.6));
   return kept && persons.length > 0 ? { toCaseId: 'case-severed', persons: movesOf(persons) } : undefined;
@@ -141,8 +147,11 @@ const severedOff: Maker = (dice, { day }) => {
   };
 };
 
+/** Whom the Code has tell it, where that is not whoever took the step. */
+const mayOwe = (notice: string, agency: Agency): boolean => notice !== 'joinder-to-procuracy' || agency !== 'procuracy';
+
 const notified: Maker = (dice, { file, officeId }) => {
-  const mine = file.owed.filter((one) => one.officeId === officeId);
+  const mine = file.owed.filter((one) => one.officeId === officeId && mayOwe(one.notice, agencyAt(officeId)));
   return mine.length > 0 ? { notice: dice.pick(mine).notice } : undefined;
 };
 
@@ -218,7 +227,7 @@ export const INVESTIGATION_PAYLOADS = {
   'prosecution-withdrawn': (dice, { file }) =>
     some(
       dice,
-      having(file, 'indicted').filter((one) => !one.prosecutionWithdrawnOn),
+      having(file, 'indicted').filter((one) => !one.prosecutionWithdrawnOn && !file.hearingOpenedOn),
     ),
 } satisfies Partial<Record<keyof CasePayloads, Maker>>;
 

@@ -123,7 +123,11 @@ export const CASE_IN: Readonly<Record<CaseStatus, readonly Deed[]>> = {
   accepted: accepted('a', 'b', 'c'),
   scheduled: scheduled('a', 'b', 'c'),
   'trial-suspended': [...accepted('a', 'b', 'c'), halted('suspend', 'illness')],
-  'trial-terminated': [...accepted('a', 'b', 'c'), halted('terminate', 'prosecution-withdrawn')],
+  'trial-terminated': [
+    ...accepted('a', 'b', 'c'),
+    deed('withdraw-prosecution', {}, { by: OFFICE.procuracy }),
+    halted('terminate', 'prosecution-withdrawn'),
+  ],
   judged: judged('a', 'b', 'c'),
   appealed: BY_TWO,
   'sent-to-appeal': [...BY_TWO, SENT],

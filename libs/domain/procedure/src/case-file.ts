@@ -65,6 +65,8 @@ export interface CaseFile extends CourtCourse, Remarks {
   readonly investigationUntil?: Day;
   readonly extensionAskedOn?: Day;
   readonly prosecutionClock?: ProsecutionClock;
+  /** The procuracy found the termination well-founded. */
+  readonly terminationConfirmedOn?: Day;
   readonly procedure?: 'summary';
   /** The halved limits of accused under 18 no longer hold. Source: Luật 59/2024/QH15. */
   readonly minorLimitsLifted?: true;

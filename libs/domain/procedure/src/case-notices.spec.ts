@@ -61,6 +61,17 @@ describe('the notices of a case', () => {
     ]);
   });
 
+  it('leave out what the procuracy joins and severs by itself (Điều 242)', () => {
+    const joined = opened(TRAFFICKING, '2024-03-01').given(
+      ...handed,
+      deed('join', { intoCaseId: 'case-2', movedTo: moves('a') }, at('2024-03-20')),
+    );
+    expect(find(joined, 'joinder-to-procuracy')).toEqual([]);
+    joined
+      .when('notify', { notice: 'joinder-to-procuracy' }, { by: OFFICE.procuracy })
+      .thenRefused('notice.not-owed', { article: 'Đ.170 khoản 3 BLTTHS' });
+  });
+
   it('of a register taken over are not reckoned', () => {
     const told = opened(TRAFFICKING, '2024-03-01');
     expect(limitsOf('case', told.log, { agencyOf }).filter(({ kind }) => kind === 'notice')).toEqual([]);

@@ -29,7 +29,9 @@ export const CASE_NOTICES = {
   'custody-to-procuracy': { after: ['person-held'], within: { hours: 12 }, article: BLTTHS('Đ.117 khoản 4') },
   'transfer-of-case': { after: ['case-transfer-offered'], within: ONE_DAY, article: BLTTHS('Đ.169 khoản 3') },
   'joinder-to-procuracy': {
+    // What the procuracy itself joins and severs (Điều 242) it tells nobody.
     after: ['case-joined', 'case-severed'],
+    of: ['police-investigation', 'border-guard'],
     within: ONE_DAY,
     article: BLTTHS('Đ.170 khoản 3'),
   },

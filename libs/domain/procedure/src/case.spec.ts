@@ -183,6 +183,7 @@ const LAW: Law<CaseStatus> = {
     },
     indicted: {
       ...notice('indicted'),
+      'extend-prosecution': cell('prosecution-extended', 'indicted', { until: '2024-01-18' }),
       'hand-to-court': cell('handed-to-court', 'handed-to-court', { toOfficeId: OFFICE.court }),
       ...atProcuracy('indicted'),
     },

@@ -22,6 +22,8 @@ export type RemandFor = 'investigation' | 'trial' | 'appeal';
 
 /** What the courts have made of a case so far. */
 export interface CourtCourse {
+  /** The end that the extension of the hand-over to the court set (Điều 244). */
+  readonly handOverUntil?: Day;
   readonly judgeId?: string;
   /** A court took the case up before: what comes again is not one more case. */
   readonly acceptedBefore?: true;

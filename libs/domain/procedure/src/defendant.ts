@@ -33,6 +33,8 @@ export interface Defendant extends JudgedPerson {
   readonly haltedIn?: CasePhase;
   /** Suspended or terminated by a decision on the whole case, not by one that named this person. */
   readonly haltedWithCase?: true;
+  /** The ground on which the person was suspended, where it was told in this case. */
+  readonly haltedFor?: string;
   /** Halted by the court before it returned the file. */
   readonly haltedByCourt?: true;
   /** The gravest of the charges. */

@@ -4,7 +4,7 @@ import { type Defendant, isActive, isHalted } from './defendant.js';
 import type { Step } from './step.js';
 
 type Halt = 'suspended' | 'terminated';
-type HaltStep = Step<string, { readonly defendantIds?: readonly string[] }>;
+type HaltStep = Step<string, { readonly defendantIds?: readonly string[]; readonly ground?: string }>;
 
 /** Whom an earlier part of the procedure left behind stays out of reach of the later ones, terminated or not. */
 const haltOne = (defendant: Defendant, status: Halt, phase: CasePhase): Defendant => {
@@ -18,7 +18,7 @@ const haltOne = (defendant: Defendant, status: Halt, phase: CasePhase): Defendan
 };
 
 const resumeOne = (defendant: Defendant): Defendant => {
-  const { statusBeforeSuspension, haltedIn: _in, haltedWithCase: _with, ...rest } = defendant;
+  const { statusBeforeSuspension, haltedIn: _in, haltedWithCase: _with, haltedFor: _for, ...rest } = defendant;
   return { ...rest, status: statusBeforeSuspension ?? 'approved' };
 };
 
@@ -46,7 +46,8 @@ const haltCase = (
   const change = (defendant: Defendant): Defendant => {
     const named = ids === undefined || ids.includes(defendant.id);
     if (!named || !applies(defendant)) return ids === undefined ? notWithCase(defendant) : defendant;
-    const halted = { ...haltOne(notWithCase(defendant), status, phase), since: step.occurredOn };
+    const ground = status === 'suspended' ? { haltedFor: step.payload.ground } : {};
+    const halted = { ...haltOne(notWithCase(defendant), status, phase), ...ground, since: step.occurredOn };
     return ids === undefined ? { ...halted, haltedWithCase: true } : halted;
   };
   const after = { ...file, defendants: file.defendants.map(change) };

@@ -16,7 +16,10 @@ export interface Move {
 }
 
 /** An accused as another case hands him or her over: everything but the days of that case and what came of them in court. */
-export type MovedPerson = Omit<Defendant, keyof JudgedPerson | 'id' | 'since' | 'prosecutionWithdrawnOn'> & {
+export type MovedPerson = Omit<
+  Defendant,
+  keyof JudgedPerson | 'id' | 'since' | 'haltedFor' | 'prosecutionWithdrawnOn'
+> & {
   readonly defendantId: string;
 };
 
@@ -112,7 +115,8 @@ export const isRunningClock = (value: unknown): boolean =>
 const inForce = (one: Defendant): Omit<MovedPerson, 'defendantId'> => {
   const { id: _id, since: _since, judgedOn: _judged, verdict: _verdict, chargeVerdicts: _verdicts, ...rest } = one;
   const { absent: _absent, receivedOn: _received, appellants: _appellants, lateAppealOn: _late, ...judged } = rest;
-  const { outcome: _outcome, finalOn: _final, prosecutionWithdrawnOn: _withdrawn, ...person } = judged;
+  const { outcome: _outcome, finalOn: _final, prosecutionWithdrawnOn: _withdrawn, ...moved } = judged;
+  const { haltedFor: _ground, ...person } = moved;
   return person;
 };
 

@@ -39,7 +39,10 @@ export class ProsecutionsController {
     return this.steps.record(step, dto);
   }
 
-  @StepRoute('prosecution-extended', 'Extend the time for the decision on prosecution')
+  @StepRoute(
+    'prosecution-extended',
+    'Extend the time for the decision on prosecution, or for the hand-over to the court',
+  )
   async extendProsecution(@TheStep() step: AskedStep, @Body() dto: ExtendProsecutionDto): Promise<RecordedResult> {
     return this.steps.record(step, dto);
   }

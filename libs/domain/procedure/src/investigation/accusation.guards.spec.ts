@@ -101,6 +101,22 @@ describe('the institution (Điều 153, 156, 158, 161, 164)', () => {
     }
   });
 
+  it('keeps to them when it changes the institution, charges, or changes a charge', () => {
+    const offence = { article: 154, clause: 1 };
+    const told = criminalCase(
+      deed('institute', { offence: light }, { by: OFFICE.borderGuard }),
+      deed('charge', { defendantId: 'a', number: '1', offence: light }),
+    );
+    const refusal = { article: 'Đ.32 Luật Tổ chức CQĐT hình sự' };
+    const code = 'institute.offence-of-others';
+    told.when('change-institution', { offence, kind: 'supplemented' }).thenRefused(code, refusal);
+    told.when('charge', { defendantId: 'b', number: '2', offence }).thenRefused(code, refusal);
+    told.when('change-charge', { defendantId: 'a', offence, kind: 'added' }).thenRefused(code, refusal);
+    told
+      .when('change-charge', { defendantId: 'a', offence: TRAFFICKING, kind: 'added' })
+      .thenStatus('under-investigation');
+  });
+
   it('is an investigator’s in a commune up to serious offences, since 1/7/2025', () => {
     const institute = (clause: number, on: string, by: number = OFFICE.police) =>
       criminalCase().when('institute', { offence: { article: 152, clause }, communeInvestigator: true }, { on, by });

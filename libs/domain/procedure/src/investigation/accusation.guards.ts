@@ -2,6 +2,7 @@ import type { CaseFile } from '../case-file.js';
 import { type Defendant, unfitDefendants } from '../defendant.js';
 import type { Guards, Refusal } from '../guard.js';
 import { isSameOffence } from '../offence-list.js';
+import { refuseToBorderGuard } from './institution.guards.js';
 import type { InvestigationStep } from './investigation.steps.js';
 
 type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
@@ -52,8 +53,9 @@ const suppliedUnasked = (file: CaseFile, step: StepNamed<'charge-evidence-suppli
 
 /** Conditions of charging and of what the procuracy decides on it. Source: Điều 179, 180 BLTTHS. */
 export const ACCUSATION_GUARDS: Guards<CaseFile, InvestigationStep> = {
-  charged: chargedTwice,
-  'charge-changed': wronglyChanged,
+  charged: (file, step, circumstances) => chargedTwice(file, step) ?? refuseToBorderGuard(step, circumstances),
+  'charge-changed': (file, step, circumstances) =>
+    wronglyChanged(file, step) ?? refuseToBorderGuard(step, circumstances),
   'charge-approved': (file, step) => pendingCharge(file, step.payload.defendantIds),
   'charge-cancelled': (file, step) => pendingCharge(file, step.payload.defendantIds),
   'charge-evidence-requested': (file, step) => pendingCharge(file, step.payload.defendantIds) ?? askedAgain(file, step),

@@ -1,3 +1,4 @@
+import type { Day } from '#libs/domain/kernel';
 import { gravityOfCase, type CaseFile } from '../case-file.js';
 import { BLTTHS, TTLT04 } from '../citations.js';
 import { CODE_IN_FORCE, type Change, type Start, type TimeLimit, days, months } from '../time-limit.js';
@@ -54,6 +55,13 @@ const toProcuracy = (summary: boolean) => ({
   validFrom: CODE_IN_FORCE,
 });
 
+/** The procuracy has the decision when it is told of it; where that is not recorded, from the day on which it was taken. */
+const terminationReceived = ({ step, after }: Change<CaseFile>): Day | undefined => {
+  const isTold = step.payload.notice === 'end-of-investigation' && !after.terminationConfirmedOn;
+  const isReviewed = after.stage === 'under-investigation' && after.halt === 'terminated';
+  return isReviewed && (step.type === 'investigation-terminated' || isTold) ? step.occurredOn : undefined;
+};
+
 /** What has to be done within days while a case is investigated. Source: Điều 164, 169, 179, 180, 230, 232, 460 BLTTHS. */
 export const COURSE_LIMITS: readonly CourseLimit[] = [
   {
@@ -72,10 +80,10 @@ export const COURSE_LIMITS: readonly CourseLimit[] = [
   },
   {
     id: 'review-of-termination',
-    starts: ['investigation-terminated'],
-    startOn: ({ after, step }) => (after.halt === 'terminated' ? step.occurredOn : undefined),
-    stops: ['termination-confirmed', 'termination-overruled', 'investigation-resumed'],
-    stopsRun: () => true,
+    starts: ['investigation-terminated', 'case-notified'],
+    startOn: terminationReceived,
+    stops: ['termination-confirmed', 'termination-overruled', 'investigation-resumed', 'case-notified'],
+    stopsRun: (change) => change.step.type !== 'case-notified' || terminationReceived(change) !== undefined,
     whose: 'supervisor',
     length: days(15),
     extensions: [],

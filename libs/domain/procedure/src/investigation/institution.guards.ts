@@ -3,20 +3,29 @@ import { BLHS, LAW99, LTCCQDT } from '../citations.js';
 import { type Circumstances, type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
 import { isSameOffence } from '../offence-list.js';
 import { BORDER_GUARD_ARTICLES, LAW_99_IN_FORCE, isForCommuneInvestigator } from '../offence/competence.js';
+import type { Offence } from '../offence.js';
 import type { InvestigationStep } from './investigation.steps.js';
 
 type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
 
+/** @returns a refusal where the border guard takes up an offence that is not for it. */
+export const refuseToBorderGuard = (
+  { officeId, payload }: { readonly officeId: number; readonly payload: { readonly offence: Offence } },
+  { agencyOf }: Circumstances,
+): Refusal | undefined =>
+  agencyOf(officeId) === 'border-guard' && !BORDER_GUARD_ARTICLES.includes(payload.offence.article)
+    ? { code: 'institute.offence-of-others', article: LTCCQDT('Đ.32') }
+    : undefined;
+
 const instituted = (step: StepNamed<'case-instituted'>, circumstances: Circumstances): Refusal | undefined => {
-  const { offence, communeInvestigator, committedOn } = step.payload;
+  const { communeInvestigator, committedOn } = step.payload;
   if (committedOn !== undefined && committedOn > step.occurredOn) {
     return { code: 'committed.later', article: BLHS('Đ.27 khoản 3') };
   }
-  const agency = circumstances.agencyOf(step.officeId);
-  if (agency === 'border-guard' && !BORDER_GUARD_ARTICLES.includes(offence.article)) {
-    return { code: 'institute.offence-of-others', article: LTCCQDT('Đ.32') };
-  }
-  return communeInvestigator ? byCommuneInvestigator(step, circumstances) : undefined;
+  return (
+    refuseToBorderGuard(step, circumstances) ??
+    (communeInvestigator ? byCommuneInvestigator(step, circumstances) : undefined)
+  );
 };
 
 /** An investigator of the province posted to a commune investigates up to serious offences. */
@@ -43,7 +52,8 @@ const unchanged = (file: CaseFile, { payload }: StepNamed<'institution-changed'>
 /** Conditions of the institution and of what changes it. Source: Điều 153, 156, 158, 164 BLTTHS. */
 export const INSTITUTION_GUARDS: Guards<CaseFile, InvestigationStep> = {
   'case-instituted': (_file, step, circumstances) => instituted(step, circumstances),
-  'institution-changed': unchanged,
+  'institution-changed': (file, step, circumstances) =>
+    unchanged(file, step) ?? refuseToBorderGuard(step, circumstances),
   // Proceedings against an accused are terminated, not cancelled (Điều 230).
   'institution-cancelled': (file) =>
     chargedDefendants(file).length > 0

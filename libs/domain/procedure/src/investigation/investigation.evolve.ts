@@ -58,9 +58,9 @@ const EVOLVERS: Evolvers<InvestigationPayloads> = {
   'investigation-extended': extended,
   'investigation-suspended': suspended,
   'investigation-resumed': resumed,
-  'investigation-terminated': terminate,
+  'investigation-terminated': (file, step) => terminate({ ...file, terminationConfirmedOn: undefined }, step),
   'case-assigned': (file) => file,
-  'termination-confirmed': (file) => file,
+  'termination-confirmed': (file, step) => ({ ...file, terminationConfirmedOn: step.occurredOn }),
   'termination-overruled': overruled,
   'investigation-concluded': (file, step) => ({ ...file, stage: 'concluded', since: step.occurredOn }),
 };

@@ -138,6 +138,17 @@ describe('the limits of the investigation', () => {
       deed('terminate', { ground: 'no-elements' }, at('2024-05-06')),
     );
     expect(spans(ended, 'review-of-termination')).toEqual([['2024-05-06', '2024-05-21', undefined, undefined]]);
+    // From the receipt, where the notice of it is recorded; another notice, or one after the review, starts nothing.
+    const told = ended.given(deed('notify', { notice: 'institution-to-procuracy' }, at('2024-05-07')));
+    const received = told.given(deed('notify', { notice: 'end-of-investigation' }, at('2024-05-08')));
+    expect(spans(received, 'review-of-termination')).toEqual([
+      ['2024-05-06', '2024-05-21', '2024-05-08', undefined],
+      ['2024-05-08', '2024-05-23', undefined, undefined],
+    ]);
+    const late = told
+      .given(deed('confirm-termination', {}, at('2024-05-10')))
+      .given(deed('notify', { notice: 'end-of-investigation' }, at('2024-05-12')));
+    expect(spans(late, 'review-of-termination')).toEqual([['2024-05-06', '2024-05-21', '2024-05-10', undefined]]);
     const resumed = ended.given(deed('overrule-termination', {}, at('2024-05-20')));
     expect(spans(resumed, 'review-of-termination')).toEqual([['2024-05-06', '2024-05-21', '2024-05-20', undefined]]);
     expect(find(resumed, 'investigation-resumed')).toMatchObject([{ startedOn: '2024-05-20', dueOn: '2024-08-20' }]);

@@ -59,7 +59,7 @@ const ORDINARY = {
     further('procuracy', months(2)),
     further('procuracy', months(3), months(2)),
     further('procuracy', months(4), months(4)),
-    [...further('procuracy', months(4), months(4), months(4)), ...further('supreme-procuracy', months(4))],
+    [...further('procuracy', months(4), months(4)), ...further('supreme-procuracy', months(4), months(4))],
   ),
 };
 

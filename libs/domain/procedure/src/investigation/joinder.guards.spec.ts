@@ -125,6 +125,12 @@ describe('a case that is severed', () => {
       .given(deed('suspend', { ground: 'illness', defendantIds: ['b'] }))
       .when('sever', { toCaseId: 'case-2', persons: moves('b') })
       .thenStatus('at-procuracy');
+    // The 30 days end on 6 February: from then on an expertise that is pending is a ground.
+    const waiting = { ground: 'expertise-pending', defendantIds: ['b'] };
+    there
+      .given(deed('suspend', waiting, { on: '2024-02-06' }))
+      .when('sever', { toCaseId: 'case-2', persons: moves('b') })
+      .thenRefused('sever.other-ground', { article: 'Đ.242 khoản 2 BLTTHS', defendants: ['b'] });
   });
 
   it('opens another that goes on where the first stood', () => {

@@ -48,15 +48,26 @@ const absorbedWrongly = (file: CaseFile, { payload }: StepNamed<'case-absorbed'>
   return again ? { code: 'join.same-case', article: JOIN } : ofOtherStage(file.stage, persons);
 };
 
+/** Absconded, gravely ill, under compulsory treatment; a ground that nobody recorded passes. */
+const SEVERABLE: readonly string[] = ['absconded', 'accused-absconded', 'illness'];
+
+const severedByProcuracy = (file: CaseFile, ids: readonly string[]): Refusal | undefined => {
+  if (file.stage !== 'at-procuracy') return undefined;
+  const article = 'Đ.242 khoản 2 BLTTHS';
+  const severed = file.defendants.filter((one) => ids.includes(one.id));
+  const active = severed.filter(isActive).map(({ id }) => id);
+  if (active.length > 0) return { code: 'sever.not-suspended', article, facts: { defendants: active } };
+  const others = severed.filter(({ haltedFor: on }) => on !== undefined && !SEVERABLE.includes(on)).map(({ id }) => id);
+  return others.length > 0 ? { code: 'sever.other-ground', article, facts: { defendants: others } } : undefined;
+};
+
 /** The procuracy severs only whom it suspended (Điều 242 khoản 2); somebody must be left to proceed against. */
 const severedWrongly = (file: CaseFile, { payload }: StepNamed<'case-severed'>): Refusal | undefined => {
   const ids = payload.persons.map(({ defendantId }) => defendantId);
   const unfit = unfitToMove(file, ids);
   if (unfit) return unfit;
-  const active = file.defendants.filter((one) => ids.includes(one.id) && isActive(one)).map(({ id }) => id);
-  if (file.stage === 'at-procuracy' && active.length > 0) {
-    return { code: 'sever.not-suspended', article: 'Đ.242 khoản 2 BLTTHS', facts: { defendants: active } };
-  }
+  const refusal = severedByProcuracy(file, ids);
+  if (refusal) return refusal;
   const goesOn = file.defendants.some((one) => isActive(one) && !ids.includes(one.id));
   return goesOn ? undefined : { code: 'sever.nobody-left', article: JOIN };
 };

@@ -1,6 +1,7 @@
 import { accused, criminalCase, deed } from '../../../../../test/support/procedure/narrative.js';
 import { accepted, atProcuracy } from '../../../../../test/support/procedure/lawful-files.js';
-import { OFFICE } from '../../../../../test/support/procedure/offices.js';
+import { limitsOf } from '../index.js';
+import { OFFICE, agencyOf } from '../../../../../test/support/procedure/offices.js';
 
 const byCourt = deed('return-by-court', { by: 'judge', ground: 'evidence-lacking' });
 
@@ -46,6 +47,54 @@ describe('the time to prosecute (Điều 240)', () => {
     const persons = [{ defendantId: 'a', number: '1' }];
     const carried = criminalCase(deed('carry-over', { status: 'at-procuracy', persons }, { by: OFFICE.procuracy }));
     carried.when('extend-prosecution', { until: '2026-01-01' }).thenStatus('at-procuracy');
+  });
+});
+
+describe('the hand-over to the court (Điều 244)', () => {
+  const article = 'Đ.244 BLTTHS';
+  const indicted = told.given(deed('indict', {}, { on: '2024-01-10' }));
+  const limitsOfHandOver = (one: typeof told) =>
+    limitsOf('case', one.log, { agencyOf }).filter(({ id }) => id === 'hand-over-to-court');
+
+  it('is due in 3 days, of a complex case on the day to which it was extended, the 10th at the latest', () => {
+    expect(limitsOfHandOver(indicted)).toMatchObject([{ dueOn: '2024-01-13', furthestOn: '2024-01-20' }]);
+    const later = indicted.when('extend-prosecution', { until: '2024-01-20' }).thenStatus('indicted');
+    const handedOver = later.given(deed('hand-to-court', { toOfficeId: OFFICE.court }, { on: '2024-01-18' }));
+    expect(limitsOfHandOver(handedOver)).toMatchObject([
+      { dueOn: '2024-01-20', stoppedOn: '2024-01-18', reckoning: { extendedTo: ['2024-01-20'] } },
+    ]);
+    // The time to prosecute was over with the indictment.
+    const ended = limitsOf('case', later.log, { agencyOf }).find(({ id }) => id === 'decision-to-prosecute');
+    expect(ended).toMatchObject({ dueOn: '2024-02-06', reckoning: { extendedTo: [] } });
+  });
+
+  it('is extended once, and anew after a return', () => {
+    indicted
+      .when('extend-prosecution', { until: '2024-01-21' })
+      .thenRefused('extend.too-long', { article, longest: '2024-01-20' });
+    indicted.when('extend-prosecution', { until: '2024-01-13' }).thenRefused('extend.not-later', { article });
+    const later = indicted.given(deed('extend-prosecution', { until: '2024-01-15' }));
+    later.when('extend-prosecution', { until: '2024-01-16' }).thenRefused('extend.no-more', { article });
+    later
+      .given(deed('hand-to-court', { toOfficeId: OFFICE.court }), deed('accept'), byCourt)
+      .given(deed('indict', {}, { on: '2024-03-01' }))
+      .when('extend-prosecution', { until: '2024-03-11' })
+      .thenStatus('indicted');
+  });
+
+  it('is not extended in the summary procedure', () => {
+    const light = { article: 347, clause: 1 };
+    criminalCase(
+      deed('institute', { offence: light }),
+      deed('charge', { defendantId: 'a', number: '1', offence: light }),
+      deed('approve-charge', { defendantIds: ['a'] }),
+      deed('apply-summary-procedure'),
+      deed('conclude'),
+      deed('hand-to-procuracy', { toOfficeId: OFFICE.procuracy }),
+      deed('indict', {}, { on: '2024-01-09' }),
+    )
+      .when('extend-prosecution', { until: '2024-01-15' })
+      .thenRefused('extend.no-more', { article: 'Đ.461 khoản 3 BLTTHS' });
   });
 });
 

@@ -6,13 +6,17 @@ import type { ProsecutionPayloads, ProsecutionStep } from './prosecution.steps.j
 
 type StepNamed<T extends ProsecutionStep['type']> = Extract<ProsecutionStep, { type: T }>;
 
-const answered = ({ courtReturn: _answered, ...rest }: CaseFile): CaseFile => rest;
+const answered = ({ courtReturn: _answered, handOverUntil: _until, ...rest }: CaseFile): CaseFile => rest;
 const ordinary = ({ procedure: _summary, ...rest }: CaseFile): CaseFile => rest;
 
 const indicted = (file: CaseFile, step: StepNamed<'indicted'>): CaseFile => {
   const on = step.occurredOn;
   const scope = { ids: step.payload.defendantIds, applies: ({ status }: Defendant) => status === 'approved', on };
-  const defendants = changeDefendants(file.defendants, scope, () => ({ status: 'indicted', indictedOn: on }));
+  const defendants = changeDefendants(file.defendants, scope, () => ({
+    status: 'indicted',
+    indictedOn: on,
+    prosecutionWithdrawnOn: undefined,
+  }));
   return { ...answered(file), stage: 'indicted', defendants, since: on };
 };
 
@@ -56,6 +60,7 @@ const resumed = (file: CaseFile, step: StepNamed<'prosecution-resumed'>): CaseFi
 const extended = (file: CaseFile, step: StepNamed<'prosecution-extended'>): CaseFile => {
   const { prosecutionClock: clock } = file;
   const { until } = step.payload;
+  if (file.stage === 'indicted') return { ...file, handOverUntil: until };
   return clock ? { ...file, prosecutionClock: { ...clock, extensions: clock.extensions + 1, until } } : file;
 };
 

@@ -6,7 +6,7 @@ import { haltGuards } from '../halt-guards.js';
 import { refuseExtension } from '../limit-end.js';
 import { suspendedTooEarly } from '../limit-first.js';
 import type { ProsecutionStep } from './prosecution.steps.js';
-import { endOfProsecution, runningProsecution } from './running-limit.js';
+import { endOfProsecution, runningHandOver, runningProsecution } from './running-limit.js';
 
 /** How often the procuracy may return one case. Source: Điều 174 khoản 2 BLTTHS. */
 const MAX_RETURNS = 2;
@@ -44,6 +44,8 @@ const withdrawnWrongly = (
   const able = file.defendants.filter((one) => one.status === 'indicted' && !one.prosecutionWithdrawnOn);
   const ids = payload.defendantIds ?? able.map(({ id }) => id);
   const unfit = ids.filter((id) => !able.some((one) => one.id === id));
+  const { hearingOpenedOn: opened } = file;
+  if (opened) return { code: 'withdraw.hearing-opened', article: 'Đ.285 BLTTHS', facts: { opened } };
   return unfit.length > 0 || able.length === 0
     ? { code: 'withdraw.not-indicted', article: 'Đ.285 BLTTHS', facts: { defendants: unfit } }
     : undefined;
@@ -68,7 +70,7 @@ export const PROSECUTION_GUARDS: Guards<CaseFile, ProsecutionStep> = {
       ? { code: 'refuse-file.from-court', article: 'Đ.238, 246 BLTTHS' }
       : refuseUnlessAgency(circumstances, file.investigatingOfficeId, CASE_INVESTIGATORS, 'Đ.238 BLTTHS'),
   'prosecution-extended': (file, step) => {
-    const { limit, run } = runningProsecution(file);
+    const { limit, run } = file.stage === 'indicted' ? runningHandOver(file) : runningProsecution(file);
     return refuseExtension(limit, step, run);
   },
   'prosecution-transferred': (file, step, circumstances) =>

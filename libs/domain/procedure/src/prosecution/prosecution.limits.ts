@@ -96,6 +96,7 @@ export const PROSECUTION_LIMITS: readonly ProsecutionLimit[] = [
     ...toCourt(undefined),
     length: days(3),
     extensions: [{ by: 'head', total: days(10) }],
+    extendedBy: 'prosecution-extended',
     article: BLTTHS('Đ.244'),
   },
   {
@@ -109,10 +110,18 @@ export const PROSECUTION_LIMITS: readonly ProsecutionLimit[] = [
 
 const LIMIT = new Map(PROSECUTION_LIMITS.map((limit) => [limit.id, limit]));
 
+const limitNamed = (id: Id): ProsecutionLimit => {
+  const limit = LIMIT.get(id);
+  if (!limit) throw new Error('the table has lost a limit');
+  return limit;
+};
+
 /** @returns the limit within which the procuracy that has the file decides. */
 export function limitOfProsecution({ courtReturn, procedure }: CaseFile): ProsecutionLimit {
   const ordinary = procedure === 'summary' ? 'decision-to-prosecute-summary' : 'decision-to-prosecute';
-  const limit = LIMIT.get(courtReturn ? 'answer-to-court' : ordinary);
-  if (!limit) throw new Error('the table has lost a limit');
-  return limit;
+  return limitNamed(courtReturn ? 'answer-to-court' : ordinary);
 }
+
+/** @returns the limit within which the procuracy that has indicted hands the file over. */
+export const limitOfHandOver = ({ procedure }: CaseFile): ProsecutionLimit =>
+  limitNamed(procedure === 'summary' ? 'hand-over-to-court-summary' : 'hand-over-to-court');

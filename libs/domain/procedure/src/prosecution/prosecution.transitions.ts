@@ -37,6 +37,19 @@ const withdrawals = (['accepted', 'scheduled'] as const).map(
   }),
 );
 
+/** The time to decide is extended, and of a complex case the time to hand the file over to the court. */
+const extensions = (['at-procuracy', 'indicted'] as const).map(
+  (status): Row => ({
+    command: 'extend-prosecution',
+    event: 'prosecution-extended',
+    from: [status],
+    to: [status],
+    ...procuracy,
+    article: BLTTHS('Đ.240 khoản 1, Đ.244'),
+    fields: { until: { kind: 'day', required: true } },
+  }),
+);
+
 /** Every lawful step of the prosecution of a case. Source: Điều 236–249 BLTTHS. */
 export const PROSECUTION_TRANSITIONS: readonly Row[] = [
   {
@@ -66,15 +79,7 @@ export const PROSECUTION_TRANSITIONS: readonly Row[] = [
     article: BLTTHS('Đ.238'),
     fields: { because: text },
   },
-  {
-    command: 'extend-prosecution',
-    event: 'prosecution-extended',
-    from: ['at-procuracy'],
-    to: ['at-procuracy'],
-    ...procuracy,
-    article: BLTTHS('Đ.240 khoản 1'),
-    fields: { until: { kind: 'day', required: true } },
-  },
+  ...extensions,
   {
     command: 'transfer-for-prosecution',
     event: 'prosecution-transferred',

@@ -144,9 +144,34 @@ describe('a case that ends at the court', () => {
     const told = criminalCase(
       ...atProcuracy('a'),
       ...toCourtAgain,
+      deed('withdraw-prosecution'),
       deed('terminate', { ground: 'prosecution-withdrawn' }),
     );
     expect(told.status).toBe('trial-terminated');
     expect(told.given(deed('resume')).status).toBe('accepted');
+  });
+
+  it('ends for a withdrawal only of whom the procuracy withdrew (Điều 282 khoản 1 điểm b)', () => {
+    const one = criminalCase(...accepted('a', 'b'), deed('withdraw-prosecution', { defendantIds: ['a'] }));
+    const ground = 'prosecution-withdrawn';
+    one.when('terminate', { ground }).thenRefused('terminate.not-withdrawn', {
+      article: 'Đ.282 khoản 1 điểm b, Đ.285 BLTTHS',
+      defendants: ['b'],
+    });
+    one.when('terminate', { ground, defendantIds: ['a'] }).thenStatus('accepted');
+    const persons = [{ defendantId: 'a', number: '1' }];
+    criminalCase(deed('carry-over', { status: 'accepted', persons }, { by: OFFICE.court }))
+      .when('terminate', { ground })
+      .thenStatus('trial-terminated');
+  });
+
+  it('is withdrawn before its hearing is opened, not after, and anew once it was indicted again (Điều 285)', () => {
+    const opened = criminalCase(...scheduled('a'), deed('open-hearing', {}, { on: HEARING }));
+    opened
+      .when('withdraw-prosecution')
+      .thenRefused('withdraw.hearing-opened', { article: 'Đ.285 BLTTHS', opened: HEARING });
+    criminalCase(...accepted('a'), deed('withdraw-prosecution'), back('judge'), ...toCourtAgain)
+      .when('withdraw-prosecution')
+      .thenStatus('accepted');
   });
 });

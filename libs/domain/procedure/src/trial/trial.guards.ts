@@ -68,6 +68,23 @@ const terminatedAfterJudgment = (file: CaseFile, step: StepNamed<'trial-terminat
     : undefined;
 };
 
+/**
+ * The court terminates for a withdrawal what the procuracy withdrew. Whom the court suspended the procuracy cannot name in one,
+ * and of a file carried over nobody knows it.
+ */
+const neverWithdrawn = (file: CaseFile, { payload }: StepNamed<'trial-terminated'>): Refusal | undefined => {
+  const { ground, defendantIds: named } = payload;
+  if (ground !== 'prosecution-withdrawn' || file.carriedOver) return undefined;
+  const kept = file.defendants.filter(
+    ({ id, status, prosecutionWithdrawnOn }) =>
+      status === 'indicted' && !prosecutionWithdrawnOn && (named?.includes(id) ?? true),
+  );
+  const article = BLTTHS('Đ.282 khoản 1 điểm b, Đ.285');
+  return kept.length > 0
+    ? { code: 'terminate.not-withdrawn', article, facts: { defendants: kept.map(({ id }) => id) } }
+    : undefined;
+};
+
 const halts = haltGuards('Đ.281, 282, 283 BLTTHS');
 
 /** Conditions of the trial that a table of statuses cannot state, each citing its article. */
@@ -91,5 +108,6 @@ export const TRIAL_GUARDS: Guards<CaseFile, TrialStep> = {
   judged: wrongJudgment,
   'trial-suspended': halts.suspended,
   'trial-resumed': (file, step) => resumedTooEarly(file) ?? halts.resumed(file, step),
-  'trial-terminated': (file, step) => terminatedAfterJudgment(file, step) ?? halts.terminated(file, step),
+  'trial-terminated': (file, step) =>
+    terminatedAfterJudgment(file, step) ?? halts.terminated(file, step) ?? neverWithdrawn(file, step),
 };

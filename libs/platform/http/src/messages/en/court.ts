@@ -20,6 +20,8 @@ export const courtEn: Sentences = {
     'The judgment on the others is not final yet. Resume against the suspended defendant once it is.',
   'terminate.name-the-suspended':
     'The judgment reached the others. Name only suspended defendants whose proceedings end.',
+  'terminate.not-withdrawn':
+    'The procuracy has not withdrawn the prosecution of everybody concerned. Let it record the withdrawal first, or name another ground.',
   'receipt.not-awaited':
     'A receipt is recorded only for defendants who were absent from the judgment and have not received it. Check the list.',
   'appeal.period-over':

@@ -3,7 +3,7 @@ import { type Sentences } from '../sentences.js';
 /** Why the law refuses a step of the investigation or the prosecution, beside what `procedure` says. */
 export const investigationEn: Sentences = {
   'institute.offence-of-others':
-    'The border guard does not institute cases of this offence. Transfer it to the competent investigating agency.',
+    'The border guard does not institute or charge this offence. Transfer it to the competent investigating agency.',
   'institute.too-grave-for-commune':
     'An investigator posted to a commune investigates less serious and serious offences only. Leave the institution to the provincial agency.',
   'institution.unchanged': 'The case was instituted for this offence already. Choose another offence.',
@@ -38,6 +38,9 @@ export const investigationEn: Sentences = {
   'decline-return.not-returned': 'No court returned this file. Indict, or return it for supplementary investigation.',
   'withdraw.not-indicted':
     'Somebody is not indicted in this case, or the prosecution was withdrawn already. Check the list.',
+  'withdraw.hearing-opened': 'The prosecution is withdrawn before the hearing is opened; it was opened on {opened}.',
+  'sever.other-ground':
+    'The procuracy severs the accused who absconded, are gravely ill or under compulsory treatment; these were suspended on another ground.',
 };
 
 export const investigationCommandsEn = {
@@ -60,7 +63,7 @@ export const investigationCommandsEn = {
   sever: 'Sever the case',
   'sever-off': 'Open the case severed off',
   'refuse-file': 'Refuse an incomplete file',
-  'extend-prosecution': 'Extend the time to prosecute',
+  'extend-prosecution': 'Extend the time to prosecute or to hand over to the court',
   'transfer-for-prosecution': 'Transfer for prosecution',
   'decline-return': 'Decline the court’s return',
   'withdraw-prosecution': 'Withdraw the prosecution',
@@ -90,7 +93,7 @@ export const investigationEventsEn = {
   'case-notified': 'Notice of the case given',
   'case-suspension-reviewed': 'Suspension of the case reviewed',
   'file-refused': 'Incomplete file refused by the procuracy',
-  'prosecution-extended': 'Time to prosecute extended',
+  'prosecution-extended': 'Time to prosecute or to hand over to the court extended',
   'prosecution-transferred': 'Transferred for prosecution',
   'return-declined': 'Court’s return declined by the procuracy',
   'prosecution-withdrawn': 'Prosecution withdrawn',

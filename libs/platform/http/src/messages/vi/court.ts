@@ -19,6 +19,8 @@ export const courtVi: Sentences = {
     'Bản án đối với các bị cáo khác chưa có hiệu lực. Phục hồi đối với bị cáo bị tạm đình chỉ sau khi bản án có hiệu lực.',
   'terminate.name-the-suspended':
     'Các bị cáo khác đã được xét xử. Chỉ nêu bị cáo đang bị tạm đình chỉ mà vụ án được đình chỉ.',
+  'terminate.not-withdrawn':
+    'Viện kiểm sát chưa rút quyết định truy tố đối với tất cả bị cáo liên quan. Ghi nhận việc rút quyết định truy tố trước, hoặc chọn căn cứ khác.',
   'receipt.not-awaited':
     'Chỉ ghi nhận việc nhận bản án của bị cáo vắng mặt khi tuyên án và chưa nhận bản án. Kiểm tra lại danh sách.',
   'appeal.period-over':

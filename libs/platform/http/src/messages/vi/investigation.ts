@@ -2,7 +2,8 @@ import { type Sentences } from '../sentences.js';
 
 /** Why the law refuses a step of the investigation or the prosecution, beside what `procedure` says. */
 export const investigationVi: Sentences = {
-  'institute.offence-of-others': 'Bộ đội Biên phòng không khởi tố tội này. Chuyển cho Cơ quan điều tra có thẩm quyền.',
+  'institute.offence-of-others':
+    'Bộ đội Biên phòng không khởi tố vụ án, bị can về tội này. Chuyển cho Cơ quan điều tra có thẩm quyền.',
   'institute.too-grave-for-commune':
     'Điều tra viên bố trí tại xã chỉ điều tra tội ít nghiêm trọng và nghiêm trọng. Để Cơ quan điều tra cấp tỉnh khởi tố.',
   'institution.unchanged': 'Vụ án đã được khởi tố về tội này. Chọn tội danh khác.',
@@ -37,6 +38,9 @@ export const investigationVi: Sentences = {
   'decline-return.not-returned': 'Tòa án không trả hồ sơ này. Ra quyết định truy tố hoặc trả hồ sơ điều tra bổ sung.',
   'withdraw.not-indicted':
     'Có người không bị truy tố trong vụ án này, hoặc quyết định truy tố đã được rút. Kiểm tra lại danh sách.',
+  'withdraw.hearing-opened': 'Quyết định truy tố chỉ được rút trước khi mở phiên tòa; phiên tòa đã mở ngày {opened}.',
+  'sever.other-ground':
+    'Viện kiểm sát chỉ tách vụ án đối với bị can bỏ trốn, mắc bệnh hiểm nghèo hoặc bị áp dụng bắt buộc chữa bệnh; những bị can này bị tạm đình chỉ vì lý do khác.',
 };
 
 export const investigationCommandsVi = {
@@ -59,7 +63,7 @@ export const investigationCommandsVi = {
   sever: 'Tách vụ án',
   'sever-off': 'Mở hồ sơ vụ án được tách',
   'refuse-file': 'Chưa nhận hồ sơ đề nghị truy tố',
-  'extend-prosecution': 'Gia hạn quyết định việc truy tố',
+  'extend-prosecution': 'Gia hạn quyết định việc truy tố, chuyển hồ sơ đến Tòa án',
   'transfer-for-prosecution': 'Chuyển vụ án để truy tố',
   'decline-return': 'Không chấp nhận việc trả hồ sơ',
   'withdraw-prosecution': 'Rút quyết định truy tố',
@@ -89,7 +93,7 @@ export const investigationEventsVi = {
   'case-notified': 'Gửi thông báo, quyết định về vụ án',
   'case-suspension-reviewed': 'Rà soát vụ án tạm đình chỉ',
   'file-refused': 'Viện kiểm sát chưa nhận hồ sơ',
-  'prosecution-extended': 'Gia hạn quyết định việc truy tố',
+  'prosecution-extended': 'Gia hạn quyết định việc truy tố, chuyển hồ sơ đến Tòa án',
   'prosecution-transferred': 'Chuyển vụ án để truy tố',
   'return-declined': 'Viện kiểm sát giữ quyết định truy tố và chuyển lại hồ sơ',
   'prosecution-withdrawn': 'Rút quyết định truy tố',
