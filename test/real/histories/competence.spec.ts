@@ -39,7 +39,7 @@ describe('6. a dispute of competence', () => {
       due('assignment', ['2026-05-29', '2026-06-01', '2026-06-01'], ['3 days = 2026-06-01', '9']),
       due('receipt-to-procuracy', ['2026-05-29', '2026-06-01'], ['3 days = 2026-06-01', '146']),
       due('verification', ['2026-05-29', '2026-06-18', '2026-06-05'], ['20 days = 2026-06-18', '147']),
-      due('assignment-to-procuracy', ['2026-06-01', '2026-06-04'], ['3 days = 2026-06-04', '9']),
+      due('assignment-to-procuracy', ['2026-05-29', '2026-06-01'], ['3 days = 2026-06-01', '9']),
     ]);
   });
 });
@@ -89,7 +89,7 @@ describe('7. a split, and a take-over by the procuracy', () => {
         ['20 days = 2025-09-02, head to 2 months in all = 2025-10-13', '147'],
         { askBy: '2025-10-08' },
       ),
-      due('assignment-to-procuracy', ['2025-08-14', '2025-08-18'], ['3 days = 2025-08-17, Sunday → 2025-08-18', '9']),
+      due('assignment-to-procuracy', ['2025-08-13', '2025-08-18'], ['3 days = 2025-08-16, Saturday → 2025-08-18', '9']),
       due('file-to-procuracy', ['2025-09-08', '2025-09-15'], ['5 days = 2025-09-13, Saturday → 2025-09-15', '146']),
       due('result-to-informant', ['2025-10-10', '2025-10-13'], ['3 days = 2025-10-13', '14']),
     ]);

@@ -17,6 +17,7 @@ describe('1. a simple denial', () => {
     notice('assignment-to-procuracy', '2026-03-05'),
     deed('assign-prosecutor', { prosecutorId: 'prosecutor-1' }, at('2026-03-09')),
     deed('decline', { ground: 'no-event' }, at('2026-03-19')),
+    notice('decline-to-procuracy', '2026-03-20'),
     notice('result-to-informant', '2026-03-20'),
   );
 
@@ -34,8 +35,13 @@ describe('1. a simple denial', () => {
       ),
       due(
         'assignment-to-procuracy',
-        ['2026-03-04', '2026-03-09', '2026-03-05'],
-        ['3 days = 2026-03-07, Saturday → 2026-03-09', '9'],
+        ['2026-03-02', '2026-03-05', '2026-03-05'],
+        ['3 days from the receipt, as for the assignment = 2026-03-05', '9'],
+      ),
+      due(
+        'decline-to-procuracy',
+        ['2026-03-19', '2026-03-20', '2026-03-20'],
+        ['24 hours, no day off moves them', '158'],
       ),
       due('assignment-of-prosecutor', ['2026-03-05', '2026-03-10', '2026-03-09'], ['3 working days', '10']),
       due(
@@ -76,7 +82,8 @@ describe('2. an administrative sanction', () => {
         ['2026-02-23', '2026-03-16', '2026-03-16'],
         ['from the receipt by the competent body: 20 days = 2026-03-15, Sunday → 2026-03-16', '147'],
       ),
-      due('assignment-to-procuracy', ['2026-02-25', '2026-03-02'], ['3 days = 2026-02-28, Saturday → 2026-03-02', '9']),
+      due('assignment-to-procuracy', ['2026-02-23', '2026-02-26'], ['3 days = 2026-02-26', '9']),
+      due('decline-to-procuracy', ['2026-03-16', '2026-03-17'], ['24 hours, no day off moves them', '158']),
       due('result-to-informant', ['2026-03-16', '2026-03-19'], ['3 days = 2026-03-19', '14']),
       due('file-to-sanctioning-body', ['2026-03-16', '2026-03-19', '2026-03-18'], ['3 days = 2026-03-19', '16']),
     ]);
@@ -116,6 +123,7 @@ describe('3. an urgent report from a remote commune, declined and overruled', ()
         ['2026-04-26', '2026-05-18', '2026-04-29'],
         ['20 days = 2026-05-16, Saturday → 2026-05-18', '147'],
       ),
+      due('decline-to-procuracy', ['2026-04-29', '2026-04-30'], ['24 hours, no day off moves them', '158']),
       due('result-to-informant', ['2026-04-29', '2026-05-04'], ['3 days = 2026-05-02, Saturday → 2026-05-04', '14']),
     ]);
   });
@@ -173,7 +181,7 @@ describe('4. a verification lengthened twice, suspended, and resumed by the proc
         ['2023-09-15', '2024-01-15', '2024-01-15'],
         ['20 days = 2023-10-05, head 2 months in all = 2023-11-15, procuracy 2 months more = 2024-01-15', '147'],
       ),
-      due('assignment-to-procuracy', ['2023-09-18', '2023-09-21'], ['3 days = 2023-09-21', '9']),
+      due('assignment-to-procuracy', ['2023-09-15', '2023-09-18'], ['3 days = 2023-09-18', '9']),
       due('answer-to-extension', ['2023-11-10', '2023-11-13', '2023-11-13'], ['3 days = 2023-11-13', '147']),
       due('suspension-to-procuracy', ['2024-01-15', '2024-01-16'], ['24 hours, no day off moves them', '148']),
       due('suspension-to-informant', ['2024-01-15', '2024-01-16'], ['24 hours, no day off moves them', '148']),
@@ -223,7 +231,7 @@ describe('5. suspended, resumed, suspended again, and time-barred', () => {
       due('receipt-to-procuracy', ['2025-11-20', '2025-11-24'], ['3 days = 2025-11-23, Sunday → 2025-11-24', '146']),
       due('receipt-to-informant', ['2025-11-20', '2025-11-25'], ['3 working days', '14']),
       due('verification', ['2025-11-20', '2025-12-10', '2025-12-10'], ['20 days = 2025-12-10', '147']),
-      due('assignment-to-procuracy', ['2025-11-21', '2025-11-24'], ['3 days = 2025-11-24', '9']),
+      due('assignment-to-procuracy', ['2025-11-20', '2025-11-24'], ['3 days = 2025-11-23, Sunday → 2025-11-24', '9']),
       due('suspension-to-procuracy', ['2025-12-10', '2025-12-11'], ['24 hours, no day off moves them', '148']),
       due('suspension-to-informant', ['2025-12-10', '2025-12-11'], ['24 hours, no day off moves them', '148']),
       due(
@@ -251,6 +259,7 @@ describe('5. suspended, resumed, suspended again, and time-barred', () => {
         ['2026-03-02', '2028-03-02', '2026-03-11'],
         ['2 years, no day off moves them', '20'],
       ),
+      due('decline-to-procuracy', ['2026-03-11', '2026-03-12'], ['24 hours, no day off moves them', '158']),
       due('result-to-informant', ['2026-03-11', '2026-03-16'], ['3 days = 2026-03-14, Saturday → 2026-03-16', '14']),
     ]);
   });

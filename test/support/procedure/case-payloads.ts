@@ -99,12 +99,18 @@ const suspension =
     return { ground: dice.pick(codes(grounds)), ...named };
   };
 
+/** No offence that the product knows wants a request of the victim. */
+const fitting = ({ offence, otherOffences = [] }: CaseFile, grounds: object): string[] =>
+  offence || otherOffences.length > 0
+    ? codes(grounds).filter((one) => one !== 'no-victim-request' && one !== 'request-withdrawn')
+    : codes(grounds);
+
 const termination =
   (grounds: object): Maker =>
   (dice, { file }) => {
     const ids = [...active(file), ...idsWith(file, 'suspended')];
     const named = ids.length > 0 && dice.chance(0.6) ? { defendantIds: dice.some(ids) } : {};
-    return { ground: file.halt === 'suspended' ? 'time-barred' : dice.pick(codes(grounds)), ...named };
+    return { ground: file.halt === 'suspended' ? 'time-barred' : dice.pick(fitting(file, grounds)), ...named };
   };
 
 const resumption: Maker = (dice, { file }) => {
@@ -204,7 +210,7 @@ export const CASE_PAYLOADS: Readonly<Record<CaseEventType, Maker>> = {
       return termination(able)(dice, occasion);
     }
     const some = someOf(dice, idsWith(occasion.file, 'suspended'));
-    return some && { ground: dice.pick(codes(TRIAL_TERMINATION_GROUNDS)), ...some };
+    return some && { ground: dice.pick(fitting(occasion.file, TRIAL_TERMINATION_GROUNDS)), ...some };
   },
   ...COURT_PAYLOADS,
 };

@@ -23,6 +23,7 @@ export interface Occasion<File> {
 const RESOLVERS = ['police-investigation', 'border-guard', 'procuracy'] as const;
 const codes = (grounds: object): string[] => Object.keys(grounds);
 const resolves = (officeId: number): boolean => RESOLVERS.some((agency) => agency === agencyAt(officeId));
+const petitions = (officeId: number): boolean => ['police-investigation', 'procuracy'].includes(agencyAt(officeId));
 const later = (day: Day, other: Day): Day => (other > day ? other : day);
 
 /** The end that stands, and the latest that the next extension may set: told a second time. */
@@ -73,6 +74,10 @@ const notice = (dice: Dice, { file, day, officeId }: Occasion<DenunciationFile>)
   return mine.length > 0 ? { notice: dice.pick(mine).notice } : undefined;
 };
 
+/** No offence that the product knows wants a request of the victim. */
+const declining = ({ offence }: DenunciationFile): string[] =>
+  codes(NON_INSTITUTION_GROUNDS).filter((one) => one !== 'no-victim-request' || !offence);
+
 const anotherResolver = (dice: Dice, { file }: Occasion<DenunciationFile>): number =>
   dice.pick(officesOf(RESOLVERS).filter((id) => id !== file.holderOfficeId));
 
@@ -89,8 +94,8 @@ type Maker = (dice: Dice, occasion: Occasion<DenunciationFile>) => Payload | und
 
 /** Makes up a valid payload for each event; `undefined` where the law leaves none on that occasion. */
 export const DENUNCIATION_PAYLOADS: Readonly<Record<DenunciationEventType, Maker>> = {
-  received: (dice, { day }) => ({
-    source: dice.pick(SOURCES),
+  received: (dice, { day, officeId }) => ({
+    source: dice.pick(petitions(officeId) ? SOURCES : SOURCES.filter((one) => one !== 'petition')),
     ...(dice.chance(0.4) ? { committedOn: addDays(day, -dice.between(0, 4000)) } : {}),
     ...(dice.chance(0.4) ? { offence: { article: 150, clause: 1 } } : {}),
     ...(dice.chance(0.5) ? { placeId: dice.between(1, 9) } : {}),
@@ -125,10 +130,13 @@ export const DENUNCIATION_PAYLOADS: Readonly<Record<DenunciationEventType, Maker
   'taken-over': (_dice, occasion) => takeOver(occasion),
   'extension-requested': request,
   'extension-refused': (_dice, { file }) => (file.extensionAskedOn ? {} : undefined),
-  extended: extension,
+  extended: (dice, occasion) => {
+    const given = extension(dice, occasion);
+    return given?.grantor === 'head' && occasion.officeId !== occasion.file.holderOfficeId ? undefined : given;
+  },
   instituted: (_dice, { file }) => ({ caseId: `case-${file.caseIds.length + 1}` }),
   declined: (dice, { file }) => ({
-    ground: file.status === 'suspended' ? 'time-barred' : dice.pick(codes(NON_INSTITUTION_GROUNDS)),
+    ground: file.status === 'suspended' ? 'time-barred' : dice.pick(declining(file)),
     ...(dice.chance(0.3) ? { administrative: true } : {}),
   }),
   'decline-overruled': (_dice, { file }) => ({ caseId: `case-${file.caseIds.length + 1}` }),

@@ -10,7 +10,7 @@ import {
   possibleNow,
 } from '#libs/domain/procedure';
 import { type Deed, Narrative, TODAY } from './narrative.js';
-import { OFFICE, OFFICES, agencyAt, agencyOf } from './offices.js';
+import { OFFICE, OFFICES, agencyAt, agencyOf, officesOf } from './offices.js';
 
 /** What the law says of one command in one status, written down anew by the test. */
 export interface Cell<Status> {
@@ -113,6 +113,7 @@ const RIGHT: Readonly<Record<Actor, (file: FileOffices) => readonly (number | un
   holder: (file) => [file.holderOfficeId],
   receiver: (file) => [file.receiverOfficeId],
   supervisor: () => OFFICES,
+  'holder-or-supervisor': (file) => [file.holderOfficeId, ...officesOf(['procuracy'])],
   prosecutor: (file) => [file.procuracyOfficeId],
   'trial-court': (file) => [file.courtOfficeId],
   notifier: (file) => (file.owed ?? []).map(({ officeId }) => officeId),

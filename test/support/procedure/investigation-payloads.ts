@@ -163,8 +163,11 @@ const whole =
 /** Valid payloads of the steps of investigation and prosecution that are beside the main line. */
 export const INVESTIGATION_PAYLOADS = {
   'institution-changed': changedInstitution,
-  'institution-cancelled': (dice, { file }) =>
-    chargedDefendants(file).length > 0 ? undefined : { ground: dice.pick(Object.keys(NON_INSTITUTION_GROUNDS)) },
+  'institution-cancelled': (dice, { file }) => {
+    const grounds = Object.keys(NON_INSTITUTION_GROUNDS);
+    const fitting = grounds.filter((one) => one !== 'no-victim-request' || !file.offence);
+    return chargedDefendants(file).length > 0 ? undefined : { ground: dice.pick(fitting) };
+  },
   'institution-overruled': nothing,
   'charge-changed': changedCharge,
   'charge-evidence-requested': (dice, { file }) =>

@@ -10,6 +10,7 @@ export const standsFor = (
 const namedBy = (row: Transition, offices: FileOffices, told: unknown): readonly (number | undefined)[] => {
   switch (row.actor) {
     case 'holder':
+    case 'holder-or-supervisor':
       return [offices.holderOfficeId];
     case 'receiver':
       return [offices.receiverOfficeId];
@@ -40,5 +41,7 @@ export function actsAs(
   if (!row.by.includes(acting.agency)) return undefined;
   if (row.actor === 'opener') return acting.officeId;
   if (row.actor === 'supervisor') return acting.supervises ? acting.officeId : undefined;
-  return namedBy(row, offices, told).find((officeId) => standsFor(acting, officeId));
+  const named = namedBy(row, offices, told).find((officeId) => standsFor(acting, officeId));
+  const supervises = row.actor === 'holder-or-supervisor' && acting.supervises && acting.agency === 'procuracy';
+  return named ?? (supervises ? acting.officeId : undefined);
 }

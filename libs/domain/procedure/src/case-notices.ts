@@ -14,7 +14,7 @@ export const CASE_NOTICES = {
   'institution-to-procuracy': {
     after: ['case-instituted', 'institution-changed', 'institution-cancelled'],
     within: ONE_DAY,
-    article: BLTTHS('Đ.154 khoản 2, Đ.156 khoản 3, Đ.158 khoản 2'),
+    article: BLTTHS('Đ.154 khoản 2, Đ.156 khoản 2, Đ.158 khoản 1'),
   },
   'charge-to-procuracy': {
     after: ['charged', 'charge-changed'],

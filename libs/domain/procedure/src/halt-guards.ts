@@ -1,18 +1,18 @@
-import { type Day, day } from '#libs/domain/kernel';
+import type { Day } from '#libs/domain/kernel';
 import { type CaseFile, isHaltedEarlier } from './case-file.js';
 import { TTLT0120 } from './citations.js';
 import { type Defendant, isActive, isHalted, unfitDefendants } from './defendant.js';
 import type { Refusal } from './guard.js';
 import { resumedTogether } from './halting.js';
+import { TTLT0120_IN_FORCE } from './in-force.js';
+import { offencesOf } from './offence-list.js';
+import { refuseVictimGround } from './victim-request.js';
 
 interface HaltStepLike {
   readonly occurredOn: Day;
   readonly payload: { readonly defendantIds?: readonly string[]; readonly ground?: string };
 }
 type HaltGuard = (file: CaseFile, step: HaltStepLike) => Refusal | undefined;
-
-/** TTLT 01/2020 on suspended cases is in force since this day. */
-const SUSPENDED_CASES_SINCE = day('2020-07-15');
 
 const unfit = (
   file: CaseFile,
@@ -26,7 +26,7 @@ const unfit = (
 
 /** While the case is suspended only the end of the limitation period terminates it; any other ground wants it resumed. */
 const stillSuspended = (file: CaseFile, step: HaltStepLike): Refusal | undefined =>
-  file.halt === 'suspended' && step.occurredOn >= SUSPENDED_CASES_SINCE && step.payload.ground !== 'time-barred'
+  file.halt === 'suspended' && step.occurredOn >= TTLT0120_IN_FORCE && step.payload.ground !== 'time-barred'
     ? { code: 'terminate.resume-first', article: TTLT0120('Đ.7 khoản 2, 4; Đ.9 khoản 2, 3; Đ.11 khoản 2, 3') }
     : undefined;
 
@@ -53,6 +53,9 @@ export function haltGuards(article: string): Readonly<Record<'suspended' | 'resu
   return {
     suspended: (file, step) => unfit(file, step, notActive, isActive),
     resumed: (file, step) => notResumable(file, step, article),
-    terminated: (file, step) => stillSuspended(file, step) ?? unfit(file, step, notActive, live),
+    terminated: (file, step) =>
+      stillSuspended(file, step) ??
+      refuseVictimGround(step.payload.ground, offencesOf(file)) ??
+      unfit(file, step, notActive, live),
   };
 }

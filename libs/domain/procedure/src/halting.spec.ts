@@ -65,6 +65,15 @@ describe('a suspended case', () => {
     told.given(resume()).when('terminate', { ground: 'deceased' }).thenStatus('investigation-terminated');
   });
 
+  it('is terminated for no withdrawn request where no offence wants one (Điều 155 khoản 1)', () => {
+    for (const ground of ['request-withdrawn', 'no-victim-request']) {
+      told
+        .given(resume())
+        .when('terminate', { ground })
+        .thenRefused('ground.no-request-needed', { article: 'Đ.155 khoản 1 BLTTHS' });
+    }
+  });
+
   it('was terminated freely before that circular', () => {
     const day = (on: string) => ({ on });
     const old = criminalCase(

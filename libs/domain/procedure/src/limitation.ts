@@ -1,5 +1,6 @@
 import { day } from '#libs/domain/kernel';
 import { BLHS, TTLT0120 } from './citations.js';
+import { TTLT0120_IN_FORCE } from './in-force.js';
 import { type TimeLimit, byGravity, months, years } from './time-limit.js';
 
 /** The Code of 1999, whose years were the same, was in force since this day; nothing older is still open. */
@@ -29,5 +30,5 @@ export const SUSPENSION_REVIEW = {
   length: months(SUSPENSION_REVIEW_MONTHS),
   extensions: [],
   article: TTLT0120('Đ.5 khoản 4'),
-  validFrom: day('2020-07-15'),
+  validFrom: TTLT0120_IN_FORCE,
 } as const satisfies Partial<TimeLimit<unknown>>;

@@ -14,6 +14,8 @@ export interface Notice<File = unknown> {
   /** Who owes it: the office that took the step (when absent), or the one that held the file until then. */
   readonly by?: 'actor' | 'former-holder';
   readonly within: Span;
+  /** The day its time runs from, where that is not the day of the step. */
+  readonly startOn?: (taken: Taken<File>) => Day;
   readonly article: string;
   /** Since when; the Code's own day when absent. */
   readonly validFrom?: Day;
@@ -24,6 +26,8 @@ export interface OwedNotice<Id extends string = string> {
   readonly notice: Id;
   readonly officeId: number;
   readonly since: Day;
+  /** The day its time runs from, where that is an earlier one. */
+  readonly from?: Day;
 }
 
 /** A table of notices; its keys are stable ids. */
@@ -64,11 +68,11 @@ export function owedAfter<Id extends string, File extends Owing<Id>>(
     notice === given && officeId === step.officeId && since <= step.occurredOn;
   const left = before.owed.filter((one) => !isGiven(one));
   const started = (Object.keys(notices) as Id[]).filter((id) => isOwedAfter(notices[id], change));
-  const fresh = started.map((notice) => ({
-    notice,
-    officeId: debtorOf(notices[notice], change),
-    since: step.occurredOn,
-  }));
+  const fresh = started.map((notice) => {
+    const [since, from] = [step.occurredOn, notices[notice].startOn?.(change)];
+    const officeId = debtorOf(notices[notice], change);
+    return { notice, officeId, since, ...(from && from !== since ? { from } : {}) };
+  });
   return [...left, ...fresh];
 }
 
@@ -106,7 +110,9 @@ export function limitsOfNotices<File extends Owing<Id>, Id extends string>(
       startOn: (change: Change<File>) => startOfNotice(notices[id], change),
       stops: [givenBy],
       stopsRun: ({ after: { owed } }, { on, actorOfficeId }) =>
-        !owed.some(({ notice, since, officeId }) => notice === id && since === on && officeId === actorOfficeId),
+        !owed.some(
+          ({ notice, since, from = since, officeId }) => notice === id && from === on && officeId === actorOfficeId,
+        ),
       ...(of ? { of } : {}),
       whose: 'actor' as const,
       debtor: (change) => debtorOf(notices[id], change),
@@ -122,5 +128,5 @@ export function limitsOfNotices<File extends Owing<Id>, Id extends string>(
 const startOfNotice = <File>(notice: Notice<File>, change: Change<File>): Day | undefined => {
   const { occurredOn, recordedOn } = change.step;
   const late = daysBetween(occurredOn, recordedOn) > REGISTERED_LATE_DAYS;
-  return late || !isOwedAfter(notice, change) ? undefined : occurredOn;
+  return late || !isOwedAfter(notice, change) ? undefined : (notice.startOn?.(change) ?? occurredOn);
 };

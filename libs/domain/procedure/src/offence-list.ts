@@ -19,3 +19,12 @@ export const gravestOf = (offences: readonly Offence[], on?: Day): Offence | und
 /** @returns whether two decisions cite the same offence, clause and point. */
 export const isSameOffence = (one: Offence, other: Offence | undefined): boolean =>
   one.article === other?.article && one.clause === other.clause && one.point === other.point;
+
+/** @returns what a case was instituted for, as far as that is known. */
+export const offencesOf = ({
+  offence,
+  otherOffences = [],
+}: {
+  readonly offence?: Offence;
+  readonly otherOffences?: readonly Offence[];
+}): readonly Offence[] => (offence ? [offence, ...otherOffences] : otherOffences);

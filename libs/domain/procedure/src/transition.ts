@@ -3,7 +3,7 @@ import type { Day } from '#libs/domain/kernel';
 
 /**
  * Which office may take a step: the one that opens the file, the one that holds it, the one that a transfer is offered to,
- * the procuracy that supervises legality in the territory, the procuracy that prosecuted or the court that judged at first
+ * the procuracy that supervises legality in the territory (or either of the two), the procuracy that prosecuted or the court that judged at first
  * instance while the file is elsewhere, whoever owes a notice, or the system itself when offices succeed each other.
  */
 export type Actor =
@@ -11,6 +11,7 @@ export type Actor =
   | 'holder'
   | 'receiver'
   | 'supervisor'
+  | 'holder-or-supervisor'
   | 'prosecutor'
   | 'trial-court'
   | 'notifier'

@@ -134,7 +134,7 @@ export const HEARING_ON_APPEAL_LIMITS: readonly Limit[] = [
     stops: ['remand-accepted'],
     length: days(15),
     extensions: [],
-    article: BLTTHS('Đ.360, 394, 396'),
+    article: BLTTHS('Đ.358 khoản 5, Đ.396'),
     validFrom: CODE_IN_FORCE,
   },
 ];

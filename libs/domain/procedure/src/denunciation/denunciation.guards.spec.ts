@@ -12,6 +12,45 @@ const verified = (...more: readonly ReturnType<typeof deed>[]) =>
 const extend = (grantor: 'head' | 'procuracy', until: string, on = '2024-02-15') =>
   ['extend', { grantor, until }, { on }] as const;
 
+describe('reception', () => {
+  it.each([OFFICE.communePolice, OFFICE.court, OFFICE.borderGuard])('of petitions is not for office %i', (by) => {
+    denunciation()
+      .when('receive', { source: 'petition' }, { by })
+      .thenRefused('receive.petition-of-others', { article: 'Đ.145 khoản 2, 3 BLTTHS' });
+    denunciation().when('receive', { source: 'report' }, { by }).thenStatus('received');
+  });
+
+  it.each([OFFICE.police, OFFICE.procuracy])('of petitions is for office %i', (by) => {
+    denunciation().when('receive', { source: 'petition' }, { by }).thenStatus('received');
+  });
+});
+
+describe('a refusal to institute', () => {
+  it('for want of the victim’s request is none for an offence that wants no request (Điều 155 khoản 1)', () => {
+    const about = (payload: object) =>
+      denunciation(
+        deed('receive', { source: 'report', ...payload }, { on: '2024-01-31' }),
+        deed('classify', { competence: 'own' }, { on: '2024-02-01' }),
+      );
+    about({ offence: { article: 150, clause: 1 } })
+      .when('decline', { ground: 'no-victim-request' })
+      .thenRefused('ground.no-request-needed', { article: 'Đ.155 khoản 1 BLTTHS' });
+    about({}).when('decline', { ground: 'no-victim-request' }).thenStatus('declined');
+  });
+
+  it('of what is suspended is bound to the limitation only since TTLT 01/2020 is in force', () => {
+    const told = denunciation(
+      deed('receive', { source: 'report' }, { on: '2020-05-02' }),
+      deed('classify', { competence: 'own' }, { on: '2020-05-03' }),
+      deed('suspend', { ground: 'expertise-pending' }, { on: '2020-05-22' }),
+    );
+    told.when('decline', { ground: 'no-event' }, { on: '2020-07-14' }).thenStatus('declined');
+    told
+      .when('decline', { ground: 'no-event' }, { on: '2020-07-15' })
+      .thenRefused('decline.resume-first', { article: 'Đ.5 khoản 5 TTLT 01/2020' });
+  });
+});
+
 describe('classification', () => {
   it('keeps with the commune police nothing: they hand over (Điều 146 khoản 3)', () => {
     const told = received(OFFICE.communePolice);
@@ -110,6 +149,22 @@ describe('an extension (Điều 147 khoản 2)', () => {
     const twice = once.when(...extend('procuracy', '2024-05-31', '2024-03-20')).thenStatus('in-verification');
     twice.when(...extend('procuracy', '2024-06-30', '2024-03-21')).thenRefused('extend.once');
     twice.when(...extend('head', '2024-06-30', '2024-03-21')).thenRefused('extend.once');
+  });
+
+  it('is recorded by the procuracy that grants it, or by the holder; that of the head by the holder alone', () => {
+    const [by, on] = [OFFICE.procuracy, '2024-03-20'];
+    verified()
+      .when('extend', { grantor: 'head', until: '2024-03-31' }, { by, on: '2024-02-15' })
+      .thenRefused('extend.of-the-head', { article: 'Đ.147 khoản 2 BLTTHS' });
+    const once = verified(deed(...extend('head', '2024-03-31')));
+    const granted = once
+      .when('extend', { grantor: 'procuracy', until: '2024-05-31' }, { by, on })
+      .thenStatus('in-verification');
+    expect(granted.file.extensions.at(-1)).toEqual({ grantor: 'procuracy', until: '2024-05-31' });
+    once.when(...extend('procuracy', '2024-05-31', on)).thenStatus('in-verification');
+    once
+      .when('extend', { grantor: 'procuracy', until: '2024-05-31' }, { by: OFFICE.otherPolice, on })
+      .thenRefused('step.not-your-office');
   });
 
   it('by the procuracy adds 2 months to the end that the head set', () => {

@@ -25,8 +25,8 @@ describe('a notice', () => {
     [
       'assignment-to-procuracy',
       verified().given(deed('assign', { assigneeId: 'a-1' }, at('2024-03-02'))),
-      '2024-03-02',
-      '2024-03-05',
+      '2024-03-01',
+      '2024-03-04',
     ],
     ['suspension-to-procuracy', suspended(), '2024-03-21', '2024-03-22'],
     ['suspension-to-informant', suspended(), '2024-03-21', '2024-03-22'],
@@ -49,6 +49,12 @@ describe('a notice', () => {
       verified().given(deed('decline', { ground: 'no-event' }, at('2024-03-10'))),
       '2024-03-10',
       '2024-03-13',
+    ],
+    [
+      'decline-to-procuracy',
+      verified().given(deed('decline', { ground: 'no-event' }, at('2024-03-10'))),
+      '2024-03-10',
+      '2024-03-11',
     ],
     [
       'file-to-sanctioning-body',
@@ -86,6 +92,55 @@ describe('a notice', () => {
     expect(due).toEqual([
       ['receipt-to-procuracy', '2024-03-04'],
       ['receipt-to-informant', '2024-03-06'],
+    ]);
+  });
+
+  it('of the assignment has the one time of Điều 9 khoản 1: of a second investigator it runs from the change', () => {
+    const assign = (assigneeId: string, on: string) => deed('assign', { assigneeId }, at(on));
+    const told = verified().given(assign('a-1', '2024-03-03'), assign('a-2', '2024-03-06'));
+    const runs = (one: DenunciationNarrative) =>
+      notices(one)
+        .filter(({ id }) => id === 'assignment-to-procuracy')
+        .map(({ startedOn, dueOn, stoppedOn }) => [startedOn, dueOn, stoppedOn]);
+    expect(runs(told)).toEqual([
+      ['2024-03-01', '2024-03-04', undefined],
+      ['2024-03-06', '2024-03-09', undefined],
+    ]);
+    const first = told.given(deed('notify', { notice: 'assignment-to-procuracy' }, at('2024-03-05')));
+    expect(runs(first)).toEqual([
+      ['2024-03-01', '2024-03-04', '2024-03-05'],
+      ['2024-03-06', '2024-03-09', undefined],
+    ]);
+    const early = told.when('notify', { notice: 'assignment-to-procuracy' }, at('2024-03-02'));
+    early.thenRefused('day.before-the-stage');
+  });
+
+  it('of the assignment runs from it where nothing was assigned in the time of the receipt', () => {
+    const resumed = suspended().given(deed('resume', {}, at('2024-05-30')));
+    const told = resumed.given(deed('assign', { assigneeId: 'a-1' }, at('2024-06-03')));
+    expect(notices(told).find(({ id }) => id === 'assignment-to-procuracy')).toMatchObject({
+      startedOn: '2024-06-03',
+      dueOn: '2024-06-06',
+    });
+  });
+
+  it('that rests on the circular alone has no limit before the circular', () => {
+    const before = (on: string) =>
+      denunciation(
+        deed('receive', { source: 'report' }, at(on)),
+        deed('classify', { competence: 'own' }, at(on)),
+        deed('assign', { assigneeId: 'a-1' }, at(on)),
+        deed('decline', { ground: 'no-elements', administrative: true }, at(on)),
+      );
+    const ids = (on: string) => notices(before(on)).map(({ id }) => id);
+    expect(ids('2018-02-28')).toEqual(['receipt-to-procuracy', 'decline-to-procuracy']);
+    expect(ids('2018-03-01')).toEqual([
+      'receipt-to-procuracy',
+      'receipt-to-informant',
+      'assignment-to-procuracy',
+      'decline-to-procuracy',
+      'result-to-informant',
+      'file-to-sanctioning-body',
     ]);
   });
 

@@ -42,7 +42,7 @@ describe('a random lawful history of a denunciation', () => {
         DENUNCIATION_NOTICES[id].of?.includes(agencyAt(officeId)) ?? true;
       const owed = foldDenunciation(log)
         .owed.filter(({ notice, officeId }) => mayOwe(notice, officeId))
-        .map(({ notice, officeId, since }) => `${notice} ${officeId} ${since}`);
+        .map(({ notice, officeId, since, from = since }) => `${notice} ${officeId} ${from}`);
       const running = limits(log)
         .filter(({ kind, stoppedOn }) => kind === 'notice' && stoppedOn === undefined)
         .map(({ id, actorOfficeId, startedOn }) => `${id} ${actorOfficeId} ${startedOn}`);

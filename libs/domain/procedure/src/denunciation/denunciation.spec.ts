@@ -162,7 +162,7 @@ const LAW: Law<DenunciationStatus> = {
     'taken-over': { actor: 'supervisor', by: ['procuracy'] },
     'extension-requested': { actor: 'holder', by: RESOLVERS },
     'extension-refused': { actor: 'supervisor', by: ['procuracy'] },
-    extended: { actor: 'holder', by: RESOLVERS },
+    extended: { actor: 'holder-or-supervisor', by: RESOLVERS },
     instituted: { actor: 'holder', by: RESOLVERS },
     declined: { actor: 'holder', by: RESOLVERS },
     'decline-overruled': { actor: 'supervisor', by: ['procuracy'] },

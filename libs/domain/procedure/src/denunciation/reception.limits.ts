@@ -1,16 +1,13 @@
-import { type Day, day } from '#libs/domain/kernel';
+import type { Day } from '#libs/domain/kernel';
 import type { Agency } from '#libs/domain/jurisdiction';
 import { BLTTHS, TTLT01 } from '../citations.js';
+import { TTLT0121_IN_FORCE, TTLT01_IN_FORCE } from '../in-force.js';
 import { type Change, type TimeLimit, days } from '../time-limit.js';
 import type { DenunciationFile } from './denunciation-file.js';
 import type { DenunciationStatus } from './denunciation.steps.js';
 
 type Moved = Change<DenunciationFile>;
 
-/** TTLT 01/2017 is in force since this day. */
-const CIRCULAR_IN_FORCE = day('2018-03-01');
-/** TTLT 01/2021, which amends what commune police do, since this one. */
-const AMENDMENT_IN_FORCE = day('2022-01-14');
 const INVESTIGATORS: readonly Agency[] = ['police-investigation', 'border-guard'];
 const ONE_DAY = { hours: 24 } as const;
 const HAND_OVER = `${BLTTHS('Đ.146 khoản 3')}; ${TTLT01('Đ.8 khoản 5')}`;
@@ -32,9 +29,9 @@ const atHandOver = {
   of: ['commune-police'],
   extensions: [],
   article: HAND_OVER,
-  validFrom: AMENDMENT_IN_FORCE,
+  validFrom: TTLT0121_IN_FORCE,
 } as const;
-const byCircular = { extensions: [], validFrom: CIRCULAR_IN_FORCE } as const;
+const byCircular = { extensions: [], validFrom: TTLT01_IN_FORCE } as const;
 
 /** How long a body may keep crime information before it is clear who resolves it. Source: Điều 8, 9 TTLT 01/2017. */
 export const RECEPTION_LIMITS = [

@@ -1,15 +1,12 @@
-import { day } from '#libs/domain/kernel';
 import { BLTTHS, TT28, TTLT01 } from '../citations.js';
+import { TT28_IN_FORCE, TTLT01_IN_FORCE } from '../in-force.js';
 import { type Change, type TimeLimit, days, workingDays, years } from '../time-limit.js';
 import type { DenunciationFile } from './denunciation-file.js';
 
 type Moved = Change<DenunciationFile>;
 
-/** TTLT 01/2017 and TT 28/2020/TT-BCA are in force since these days. */
-const CIRCULAR_IN_FORCE = day('2018-03-01');
-const POLICE_CIRCULAR_IN_FORCE = day('2020-05-15');
 const ENDED = ['instituted', 'declined', 'suspended', 'joined', 'transfer-accepted', 'taken-over'] as const;
-const ofProcuracy = { whose: 'supervisor', extensions: [], validFrom: CIRCULAR_IN_FORCE } as const;
+const ofProcuracy = { whose: 'supervisor', extensions: [], validFrom: TTLT01_IN_FORCE } as const;
 
 /** What the procuracy must do about crime information, and what it and the holder look at again. */
 export const SUPERVISION_LIMITS = [
@@ -48,7 +45,7 @@ export const SUPERVISION_LIMITS = [
     counting: 'limitation',
     extensions: [],
     article: TT28('Đ.20 khoản 5'),
-    validFrom: POLICE_CIRCULAR_IN_FORCE,
+    validFrom: TT28_IN_FORCE,
   },
 ] as const satisfies readonly TimeLimit<DenunciationFile>[];
 export type SupervisionLimitId = (typeof SUPERVISION_LIMITS)[number]['id'];

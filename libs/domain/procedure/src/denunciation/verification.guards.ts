@@ -1,6 +1,6 @@
 import { type Day, addDays, day } from '#libs/domain/kernel';
 import { BLTTHS, TTLT01 } from '../citations.js';
-import type { Refusal } from '../guard.js';
+import type { Circumstances, Refusal } from '../guard.js';
 import { type Run, askByDayOf, dueDayOf, extensionsOf, furthestEndOf, refuseExtension } from '../limit-end.js';
 import { CODE_IN_FORCE } from '../time-limit.js';
 import type { DenunciationFile } from './denunciation-file.js';
@@ -33,9 +33,21 @@ const refuseExtensionBy = (file: DenunciationFile, grantor: Grantor, step: Exten
   return refuseExtension(VERIFICATION_LIMIT, step, runningVerification(file, grantor));
 };
 
-/** @returns a refusal unless the law grants this extension, to this day. */
-export const refuseExtended = (file: DenunciationFile, step: DenunciationStepOf<'extended'>): Refusal | undefined =>
-  refuseExtensionBy(file, step.payload.grantor, step);
+/**
+ * @returns a refusal unless the law grants this extension, to this day. The procuracy records its own, or the holder that
+ *   received it; what the head grants is the holder's alone.
+ */
+export const refuseExtended = (
+  file: DenunciationFile,
+  step: DenunciationStepOf<'extended'>,
+  { agencyOf }: Circumstances,
+): Refusal | undefined => {
+  const { grantor } = step.payload;
+  const held = file.holderOfficeId === undefined ? undefined : agencyOf(file.holderOfficeId);
+  return grantor === 'head' && agencyOf(step.officeId) === 'procuracy' && held !== 'procuracy'
+    ? { code: 'extend.of-the-head', article: BLTTHS('Đ.147 khoản 2') }
+    : refuseExtensionBy(file, grantor, step);
+};
 
 /** @returns a refusal unless the procuracy may still be asked: it is its turn, 5 days are left, no question is open. */
 export function refuseRequest(

@@ -33,7 +33,8 @@ export const VERIFICATION_TRANSITIONS: readonly Transition<DenunciationStatus, D
     event: 'extended',
     from: ['in-verification'],
     to: ['in-verification'],
-    ...resolver,
+    actor: 'holder-or-supervisor',
+    by: CRIME_INFORMATION_RESOLVERS,
     article: `${BLTTHS('Đ.147 khoản 2')}; ${TTLT01('Đ.11')}`,
     fields: {
       grantor: { kind: 'choice', ...required, choices: ['head', 'procuracy'] },
@@ -46,7 +47,7 @@ export const VERIFICATION_TRANSITIONS: readonly Transition<DenunciationStatus, D
     from: ['in-verification', 'instituted'],
     to: ['instituted'],
     ...resolver,
-    article: BLTTHS('Đ.147 khoản 1 điểm a, Đ.153, 154'),
+    article: `${BLTTHS('Đ.147 khoản 1 điểm a, Đ.151, 153, 154')}; ${TTLT01('Đ.9 khoản 1, 2')}`,
     fields: { caseId: { kind: 'id', ...required } },
   },
   {

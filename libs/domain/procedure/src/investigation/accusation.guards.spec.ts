@@ -147,6 +147,7 @@ describe('the institution (Điều 153, 156, 158, 161, 164)', () => {
     const overruled = told.when('overrule-institution').thenStatus('institution-cancelled');
     expect(accused(overruled, 'a').status).toBe('cancelled');
     const empty = criminalCase(...investigated(), charge('a'), deed('cancel-charge', { defendantIds: ['a'] }));
+    empty.when('cancel-institution', { ground: 'no-victim-request' }).thenRefused('ground.no-request-needed');
     empty.when('cancel-institution', { ground: 'no-elements' }).thenStatus('institution-cancelled');
   });
 });

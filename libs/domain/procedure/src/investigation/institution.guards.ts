@@ -1,9 +1,10 @@
 import { type CaseFile, chargedDefendants } from '../case-file.js';
 import { BLHS, LAW99, LTCCQDT } from '../citations.js';
 import { type Circumstances, type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
-import { isSameOffence } from '../offence-list.js';
+import { isSameOffence, offencesOf } from '../offence-list.js';
 import { BORDER_GUARD_ARTICLES, LAW_99_IN_FORCE, isForCommuneInvestigator } from '../offence/competence.js';
 import type { Offence } from '../offence.js';
+import { refuseVictimGround } from '../victim-request.js';
 import type { InvestigationStep } from './investigation.steps.js';
 
 type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
@@ -55,8 +56,8 @@ export const INSTITUTION_GUARDS: Guards<CaseFile, InvestigationStep> = {
   'institution-changed': (file, step, circumstances) =>
     unchanged(file, step) ?? refuseToBorderGuard(step, circumstances),
   // Proceedings against an accused are terminated, not cancelled (Điều 230).
-  'institution-cancelled': (file) =>
+  'institution-cancelled': (file, { payload }) =>
     chargedDefendants(file).length > 0
       ? { code: 'cancel-institution.accused', article: 'Đ.158 khoản 1, Đ.230 BLTTHS' }
-      : undefined,
+      : refuseVictimGround(payload.ground, offencesOf(file)),
 };

@@ -83,7 +83,7 @@ describe('a notice (Điều 154, 179, 229, 286)', () => {
     const given = told.when('notify', notice).thenStatus('under-investigation');
     expect(given.file.owed.map((one) => one.notice)).toEqual(['charge-to-procuracy']);
     given.when('notify', notice).thenRefused('notice.not-owed', {
-      article: 'Đ.154 khoản 2, Đ.156 khoản 3, Đ.158 khoản 2 BLTTHS',
+      article: 'Đ.154 khoản 2, Đ.156 khoản 2, Đ.158 khoản 1 BLTTHS',
     });
     told.when('notify', notice, { by: OFFICE.otherPolice }).thenRefused('step.not-your-office');
     told.when('notify', notice, { on: '2024-03-01' }).thenStatus('under-investigation');

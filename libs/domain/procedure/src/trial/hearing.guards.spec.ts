@@ -52,7 +52,7 @@ describe('a hearing (Điều 250, 277, 297, 326)', () => {
   it('is put off by 30 days at most, and then begins anew', () => {
     const open = told.given(deed('open-hearing', {}, at(HEARING)));
     const put = (hearingOn: string) => open.when('adjourn', { hearingOn, ground: 'witness-absent' }, at(HEARING));
-    put(HEARING).thenRefused('adjourn.not-later', { article: 'Đ.297 khoản 3, Đ.352 BLTTHS' });
+    put(HEARING).thenRefused('adjourn.not-later', { article: 'Đ.297 khoản 2, Đ.352 BLTTHS' });
     put('2024-07-04').thenRefused('adjourn.too-long', { latest: '2024-07-03' });
     const later = put('2024-07-03').thenStatus('scheduled');
     expect([later.file.hearingOn, later.file.hearingOpenedOn]).toEqual(['2024-07-03', undefined]);

@@ -51,7 +51,7 @@ export const HEARING_LIMITS: readonly Limit[] = [
     stops: [...hearing.stops, 'appeal-decided'],
     length: days(30),
     extensions: [],
-    article: BLTTHS('Đ.297 khoản 3, Đ.352'),
+    article: BLTTHS('Đ.297 khoản 2, Đ.352'),
   },
   {
     id: 'deliberation',

@@ -11,7 +11,7 @@ import type { TrialStep } from './trial.steps.js';
 
 type StepNamed<T extends TrialStep['type']> = Extract<TrialStep, { type: T }>;
 
-/** How long a hearing is put off, and a deliberation goes on, at most. Source: Điều 297 khoản 3, 326 BLTTHS. */
+/** How long a hearing is put off, and a deliberation goes on, at most. Source: Điều 297 khoản 2, 326 BLTTHS. */
 const ADJOURNMENT_DAYS = 30;
 const DELIBERATION_DAYS = 7;
 
@@ -34,7 +34,7 @@ const wronglyExtended = (file: CaseFile, step: StepNamed<'preparation-extended'>
 };
 
 const wronglyAdjourned = (_file: CaseFile, { occurredOn, payload }: StepNamed<'adjourned'>): Refusal | undefined => {
-  const article = BLTTHS('Đ.297 khoản 3, Đ.352');
+  const article = BLTTHS('Đ.297 khoản 2, Đ.352');
   const latest = addDays(occurredOn, ADJOURNMENT_DAYS);
   if (payload.hearingOn <= occurredOn) return { code: 'adjourn.not-later', article };
   return payload.hearingOn > latest ? { code: 'adjourn.too-long', article, facts: { latest } } : undefined;

@@ -73,6 +73,7 @@ export const denunciationNoticesEn = {
   'cancellation-of-suspension': 'cancellation of the suspension',
   'resumption-to-procuracy': 'resumption, to the procuracy',
   'resumption-to-informant': 'resumption, to the informant',
+  'decline-to-procuracy': 'decision not to institute, to the procuracy',
   'result-to-informant': 'result, to the informant',
   'file-to-sanctioning-body': 'file for an administrative sanction',
   'file-to-procuracy': 'file to the procuracy that takes over',

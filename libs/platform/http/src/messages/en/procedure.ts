@@ -21,6 +21,12 @@ export const procedureEn: Sentences = {
   'transfer.to-itself': 'A file is not transferred to the office that holds it. Choose another receiver.',
   'extend.once':
     'This level has extended once; the law allows no second time. Ask the other competent level, or end the resolution.',
+  'extend.of-the-head':
+    'The head of the body that holds the file grants this extension. Record the one that the procuracy granted, or leave it to that body.',
+  'receive.petition-of-others':
+    'Only an investigating agency or a procuracy receives petitions for institution. Refer the sender to one of them, or correct the source.',
+  'ground.no-request-needed':
+    'None of the offences of this file is prosecuted only on the victim’s request. Choose another ground, or correct the offence.',
   'extend.too-long': 'The limit goes beyond what the law allows. The latest day is {longest}.',
   'extend.not-later': 'The new limit must lie after the day of the extension. Correct the day.',
   'classify.receiver-hands-over':

@@ -75,6 +75,7 @@ export const denunciationNoticesVi = {
   'cancellation-of-suspension': 'gửi quyết định hủy bỏ việc tạm đình chỉ',
   'resumption-to-procuracy': 'gửi quyết định phục hồi cho Viện kiểm sát',
   'resumption-to-informant': 'gửi quyết định phục hồi cho người tố giác, báo tin',
+  'decline-to-procuracy': 'gửi quyết định không khởi tố vụ án hình sự cho Viện kiểm sát',
   'result-to-informant': 'thông báo kết quả giải quyết cho người tố giác, báo tin',
   'file-to-sanctioning-body': 'chuyển hồ sơ đề nghị xử phạt vi phạm hành chính',
   'file-to-procuracy': 'chuyển hồ sơ cho Viện kiểm sát trực tiếp giải quyết',

@@ -18,6 +18,12 @@ export const procedureVi: Sentences = {
   'transfer.to-itself': 'Không chuyển hồ sơ cho chính đơn vị đang giữ. Chọn đơn vị nhận khác.',
   'extend.once':
     'Cấp này đã gia hạn một lần; luật không cho gia hạn lần nữa. Đề nghị cấp khác có thẩm quyền hoặc kết thúc việc giải quyết.',
+  'extend.of-the-head':
+    'Lần gia hạn này do người đứng đầu cơ quan đang giải quyết quyết định. Ghi lần gia hạn của Viện kiểm sát, hoặc để cơ quan đó ghi.',
+  'receive.petition-of-others':
+    'Chỉ Cơ quan điều tra và Viện kiểm sát tiếp nhận kiến nghị khởi tố. Hướng dẫn người gửi đến một trong hai nơi đó, hoặc sửa lại loại nguồn tin.',
+  'ground.no-request-needed':
+    'Không có tội nào trong hồ sơ này chỉ được khởi tố theo yêu cầu của bị hại. Chọn căn cứ khác, hoặc sửa lại tội danh.',
   'extend.too-long': 'Thời hạn vượt quá mức luật cho phép. Ngày muộn nhất là {longest}.',
   'extend.not-later': 'Ngày hết hạn mới phải sau ngày gia hạn. Sửa lại ngày.',
   'classify.receiver-hands-over':
