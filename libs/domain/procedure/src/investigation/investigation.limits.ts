@@ -52,7 +52,7 @@ const running = (id: Id, starts: readonly string[]) =>
     validFrom: CODE_IN_FORCE,
   }) as const;
 
-/** An investigation anew has the whole time anew (Điều 174 khoản 3). */
+/** An investigation anew has the whole time anew (Điều 174 khoản 3). [M]: unchanged by Luật 99/2025, whose articles on it were not readable. */
 const ORDINARY = {
   length: byGravity(months(2), months(3), months(4), months(4)),
   extensions: byGravity(

@@ -13,7 +13,7 @@ import { endOfPreparation } from '../trial/running-limit.js';
 import { detentionPhaseOf } from './detention.js';
 import { endInSummary, hasSummaryDays } from './summary-detention.js';
 
-/** Detention for the investigation of adults: at most 3, 5, 7, 12 months, 16 by the supreme procuracy. Source: Điều 173 BLTTHS. */
+/** Detention for the investigation of adults: at most 3, 5, 7, 12 months, 16 by the supreme procuracy. [M]: unchanged by Luật 99/2025. Source: Điều 173 BLTTHS. */
 export const ADULTS: Measured = {
   counting: 'detention',
   askBefore: 10,
