@@ -44,8 +44,6 @@ describe('14. instituted by a trial panel, suspended for illness, resumed, not p
         ['2 months = 2025-12-06, Saturday → 2025-12-08', '172'],
         { askBy: '2025-11-26' },
       ),
-      due('transfer-of-case', ['2025-10-07', '2025-10-08'], ['24 hours, no day off moves them', '169']),
-      due('transfer-of-case-file', ['2025-10-07', '2025-10-10', '2025-10-09'], ['3 days = 2025-10-10', '169']),
       due(
         'answer-to-case-transfer',
         ['2025-10-07', '2025-10-13', '2025-10-09'],

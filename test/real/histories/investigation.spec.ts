@@ -149,8 +149,6 @@ describe('9. a serious offence to its 8 months, begun by the border guard', () =
         ['2024-04-02', '2024-12-02', '2024-11-29'],
         ['3 months = 2024-07-02, 3 more = 2024-10-02, 2 more = 2024-12-02', '172'],
       ),
-      due('transfer-of-case', ['2024-04-08', '2024-04-09'], ['24 hours, no day off moves them', '169']),
-      due('transfer-of-case-file', ['2024-04-08', '2024-04-11', '2024-04-10'], ['3 days = 2024-04-11', '169']),
       due(
         'answer-to-case-transfer',
         ['2024-04-08', '2024-04-15', '2024-04-10'],

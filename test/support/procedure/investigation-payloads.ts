@@ -148,7 +148,10 @@ const severedOff: Maker = (dice, { day }) => {
 };
 
 /** Whom the Code has tell it, where that is not whoever took the step. */
-const mayOwe = (notice: string, agency: Agency): boolean => notice !== 'joinder-to-procuracy' || agency !== 'procuracy';
+const mayOwe = (notice: string, agency: Agency): boolean => {
+  if (notice === 'transfer-of-case') return agency === 'procuracy';
+  return notice !== 'joinder-to-procuracy' || agency !== 'procuracy';
+};
 
 const notified: Maker = (dice, { file, officeId }) => {
   const mine = file.owed.filter((one) => one.officeId === officeId && mayOwe(one.notice, agencyAt(officeId)));

@@ -37,7 +37,6 @@ describe('the notices of a case', () => {
     ['suspend', { ground: 'illness' }, 'suspension-of-investigation', 2],
     ['terminate', { ground: 'deceased' }, 'end-of-investigation', 2],
     ['conclude', {}, 'end-of-investigation', 2],
-    ['transfer', { toOfficeId: OFFICE.otherPolice }, 'transfer-of-case', 1],
     ['join', { intoCaseId: 'case-2', movedTo: moves('a') }, 'joinder-to-procuracy', 1],
     ['change-institution', { offence: LIGHT, kind: 'changed' }, 'institution-to-procuracy', 1],
   ] as const)('%s %j owes %s within %s days', (name, payload, notice, days) => {
@@ -59,6 +58,17 @@ describe('the notices of a case', () => {
     expect(find(told, notice)).toMatchObject([
       { startedOn: '2024-03-20', dueOn: '2024-03-23', actorOfficeId: OFFICE.procuracy },
     ]);
+  });
+
+  it('tell of a transfer that the procuracy decides, not of one that investigators propose (Điều 169)', () => {
+    const transfer = deed('transfer', { toOfficeId: OFFICE.otherPolice }, at('2024-03-20'));
+    expect(find(opened(TRAFFICKING, '2024-03-01').given(transfer), 'transfer-of-case')).toEqual([]);
+    const own = deed('institute', { offence: TRAFFICKING }, { ...at('2024-03-01'), by: OFFICE.procuracy });
+    const decided = criminalCase(own, transfer);
+    expect(find(decided, 'transfer-of-case')).toMatchObject([
+      { startedOn: '2024-03-20', dueOn: '2024-03-21', actorOfficeId: OFFICE.procuracy },
+    ]);
+    expect(find(decided, 'transfer-of-case-file')).toMatchObject([{ startedOn: '2024-03-20', dueOn: '2024-03-23' }]);
   });
 
   it('leave out what the procuracy joins and severs by itself (Điều 242)', () => {

@@ -27,7 +27,13 @@ export const CASE_NOTICES = {
     article: BLTTHS('Đ.457 khoản 2'),
   },
   'custody-to-procuracy': { after: ['person-held'], within: { hours: 12 }, article: BLTTHS('Đ.117 khoản 4') },
-  'transfer-of-case': { after: ['case-transfer-offered'], within: ONE_DAY, article: BLTTHS('Đ.169 khoản 3') },
+  'transfer-of-case': {
+    // The decision is the procuracy’s; what investigators offer is no decision yet.
+    after: ['case-transfer-offered'],
+    of: ['procuracy'],
+    within: ONE_DAY,
+    article: BLTTHS('Đ.169 khoản 3'),
+  },
   'joinder-to-procuracy': {
     // What the procuracy itself joins and severs (Điều 242) it tells nobody.
     after: ['case-joined', 'case-severed'],

@@ -1,7 +1,10 @@
-import type { Day } from '#libs/domain/kernel';
+import { type Day, day } from '#libs/domain/kernel';
 import { gravityOfCase, type CaseFile } from '../case-file.js';
 import { BLTTHS, TTLT04 } from '../citations.js';
 import { CODE_IN_FORCE, type Change, type Start, type TimeLimit, days, months } from '../time-limit.js';
+
+/** Thông tư liên tịch 04/2018 is in force since this day. */
+const TTLT04_IN_FORCE = day('2018-12-10');
 
 type Id =
   | 'hand-over-to-procuracy'
@@ -91,8 +94,10 @@ export const COURSE_LIMITS: readonly CourseLimit[] = [
     validFrom: CODE_IN_FORCE,
   },
   {
+    // Runs from the procuracy’s decision, which an offer of its own is.
     id: 'transfer-of-case-file',
     starts: ['case-transfer-offered'],
+    of: ['procuracy'],
     stops: ['case-transfer-accepted', 'case-transfer-refused'],
     length: days(3),
     extensions: [],
@@ -103,10 +108,12 @@ export const COURSE_LIMITS: readonly CourseLimit[] = [
     id: 'answer-to-case-transfer',
     starts: ['case-transfer-offered'],
     stops: ['case-transfer-accepted', 'case-transfer-refused'],
+    whose: 'actor',
+    debtor: ({ after }) => after.receiverOfficeId,
     length: days(5),
     extensions: [],
-    article: TTLT04('Đ.29'),
-    validFrom: CODE_IN_FORCE,
+    article: TTLT04('Đ.29 khoản 1'),
+    validFrom: TTLT04_IN_FORCE,
   },
   { id: 'border-guard-hand-over', ...ofBorderGuard(false), length: days(7) },
   { id: 'border-guard-full-file', ...ofBorderGuard(true), length: months(1) },

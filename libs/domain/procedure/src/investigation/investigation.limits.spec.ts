@@ -173,11 +173,18 @@ describe('the limits of the border guard (Điều 164)', () => {
     expect([...find(police, 'border-guard-hand-over'), ...find(police, 'border-guard-full-file')]).toEqual([]);
   });
 
-  it('end with the transfer to the investigators, whose file comes within 3 days', () => {
+  it('end with the transfer to the investigators, who answer within 5 days (Điều 29 TTLT 04/2018)', () => {
     const moved = told(TRAFFICKING, false).given(deed('transfer', { toOfficeId: OFFICE.police }, at('2024-03-06')));
     expect(spans(moved, 'border-guard-hand-over')).toEqual([['2024-03-01', '2024-03-08', '2024-03-06', undefined]]);
-    expect(spans(moved, 'transfer-of-case-file')).toEqual([['2024-03-06', '2024-03-09', undefined, undefined]]);
-    expect(spans(moved, 'answer-to-case-transfer')).toEqual([['2024-03-06', '2024-03-11', undefined, undefined]]);
+    expect(find(moved, 'transfer-of-case-file')).toEqual([]);
+    expect(find(moved, 'answer-to-case-transfer')).toMatchObject([
+      { startedOn: '2024-03-06', dueOn: '2024-03-11', whose: 'actor', actorOfficeId: OFFICE.police },
+    ]);
+    const early = criminalCase(
+      deed('institute', { offence: TRAFFICKING }, at('2018-11-20')),
+      deed('transfer', { toOfficeId: OFFICE.otherPolice }, at('2018-12-03')),
+    );
+    expect(find(early, 'answer-to-case-transfer')).toEqual([]);
   });
 });
 
