@@ -12,8 +12,8 @@ export const TT28 = (articles: string): string => `${articles} TT 28/2020/TT-BCA
 export const NQ225 = 'NQ 225/2025/QH15';
 /** In force since 1/7/2025: two levels of investigators, commune investigators, proceedings in absentia. */
 export const LAW99 = 'Luật 99/2025/QH15';
-/** In force since 1/1/2026: justice for minors. */
-export const LAW59 = 'Luật 59/2024/QH15 Đ.179';
+/** In force since 1/1/2026: justice for minors; its Chapter VII, Section 1 halves the limits (Điều 179 is the transition). */
+export const LAW59 = 'Luật 59/2024/QH15 Chương VII Mục 1';
 /** The law on the organisation of investigating bodies. */
 export const LTCCQDT = (articles: string): string => `${articles} Luật Tổ chức CQĐT hình sự`;
 /** The national plan of 2023, whose text the provincial plans repeat. */

@@ -9,7 +9,6 @@ export {
   isHaltedEarlier,
   statusOfCase,
 } from './case-file.js';
-export { type InvestigationClock, type ProsecutionClock } from './case-clock.js';
 export { CASE_NOTICES, type CaseNotice } from './case-notices.js';
 export { type CasePhase, type CaseStage, phaseOf } from './case-stage.js';
 export { type Move, type MovedPerson, type RunningClock, movedPersons } from './moved-person.js';
@@ -127,7 +126,6 @@ export {
   validateTransitions,
 } from './transition.js';
 export { type Verdict } from './trial/trial.steps.js';
-export { TRIAL_TRANSITIONS } from './trial/trial.transitions.js';
 export {
   type Rung,
   RUNGS,

@@ -48,6 +48,34 @@ describe('the preparation of a trial (Điều 277 khoản 1)', () => {
     expect(days(before, 'trial-preparation')).toEqual([['2026-02-02', '2026-03-19', '2026-04-03', undefined]]);
   });
 
+  it('is halved too at the procuracy and the court after a return', () => {
+    // A month becomes 15 days, 15 days become 7.
+    const told = criminalCase(
+      ...docketed({ article: 152, clause: 1 }, '2026-02-02', '2026-01-05', true),
+      deed('return-by-court', { by: 'judge', ground: 'evidence-lacking' }, at('2026-02-10')),
+      deed('decline-return', { because: 'no such evidence' }, at('2026-02-12')),
+      deed('accept', {}, at('2026-02-16')),
+    );
+    expect(days(told, 'answer-to-court')).toEqual([['2026-02-10', '2026-02-25', undefined, '2026-02-12']]);
+    expect(days(told, 'trial-preparation-after-return')).toEqual([['2026-02-16', '2026-02-23', undefined, undefined]]);
+  });
+
+  it('is halved on appeal, and the detention that lasts no longer (Điều 347 khoản 2)', () => {
+    // 60 days become 30: detained from 6 April, the first day counted, to 5 May.
+    const above = criminalCase(
+      ...docketed({ article: 152, clause: 1 }, '2026-02-02', '2026-01-05', true),
+      deed('schedule', { hearingOn: '2026-03-02' }, at('2026-02-20')),
+      deed('judge', verdicts(), at('2026-03-02')),
+      deed('appeal', { kind: 'appeal', by: 'defendant', defendantIds: ['a'] }, at('2026-03-10')),
+      deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }, at('2026-04-03')),
+      deed('accept-appeal', { level: 'province' }, at('2026-04-06')),
+    );
+    const order = (until: string) =>
+      above.when('order-detention', { defendantId: 'a', from: '2026-04-06', until }, at('2026-04-06'));
+    order('2026-05-06').thenRefused('detention.too-long', { longest: '2026-05-05' });
+    order('2026-05-05').thenStatus('appeal-accepted');
+  });
+
   it('changes with the procedure, from the acceptance on (Điều 458, 462)', () => {
     // Accepted on 1/3: 30 days, or 10.
     const told = criminalCase(...docketed({ article: 347, clause: 1 }, '2024-03-01'));

@@ -284,21 +284,3 @@ describe('the procuracy', () => {
     ]);
   });
 });
-
-describe('a suspended matter', () => {
-  it('may be archived after 2 years and is looked at then (Điều 20 khoản 5 TT 28/2020/TT-BCA)', () => {
-    const suspended = verified.given(deed('suspend', { ground: 'expertise-pending' }, at('2024-03-21')));
-    expect(find(suspended, 'archiving-of-suspended')).toMatchObject([
-      { startedOn: '2024-03-21', dueOn: '2026-03-21', kind: 'review' },
-    ]);
-    const resumed = suspended.given(deed('resume', {}, at('2025-01-02')));
-    expect(find(resumed, 'archiving-of-suspended')).toMatchObject([{ stoppedOn: '2025-01-02' }]);
-  });
-
-  it('is looked at no more once it is joined into another', () => {
-    const suspended = verified.given(deed('suspend', { ground: 'expertise-pending' }, at('2024-03-21')));
-    const joined = suspended.given(deed('join', { intoId: 'd-2' }, at('2024-03-25')));
-    const running = every(joined).filter(({ kind, stoppedOn }) => kind === 'review' && stoppedOn === undefined);
-    expect(running).toEqual([]);
-  });
-});

@@ -1,5 +1,6 @@
 import { judged } from '../../../../../test/support/procedure/lawful-files.js';
-import { accused, criminalCase, deed } from '../../../../../test/support/procedure/narrative.js';
+import { Narrative, accused, criminalCase, deed } from '../../../../../test/support/procedure/narrative.js';
+import { CASE_LIFECYCLE } from '../index.js';
 import { OFFICE } from '../../../../../test/support/procedure/offices.js';
 
 /** Final since 4 July 2024. */
@@ -101,5 +102,21 @@ describe('a reopening (Điều 397–403)', () => {
       article: 'Đ.402 BLTTHS',
       defendants: ['b'],
     });
+  });
+});
+
+describe('the year whose last day is a day off (Điều 134 khoản 1)', () => {
+  // 4 July 2025 and 2 March 2026 stand for days off; the next days are none.
+  const isDayOff = (on: string): boolean => on === '2025-07-04' || on === '2026-03-02';
+  const told = new Narrative(CASE_LIFECYCLE, final.file, final.log, { isDayOff });
+
+  it('ends on the next working day, as the limit shown does', () => {
+    told.when('protest-cassation', protest('against'), { on: '2025-07-05', by }).thenStatus('in-cassation');
+    told
+      .when('protest-cassation', protest('against'), { on: '2025-07-06', by })
+      .thenRefused('cassation.year-over', { defendants: ['a'] });
+    const against = protest('against', { reportedOn: '2025-03-02' });
+    told.when('protest-reopening', against, { on: '2026-03-03', by }).thenStatus('in-reopening');
+    told.when('protest-reopening', against, { on: '2026-03-04', by }).thenRefused('reopening.year-over');
   });
 });

@@ -44,7 +44,7 @@ describe('the halved limits of accused under 18 (Luật 59/2024)', () => {
   const lift = { ground: 'especially-complex' };
 
   it('are lifted where they hold', () => {
-    const article = 'Luật 59/2024/QH15 Đ.179';
+    const article = 'Luật 59/2024/QH15 Chương VII Mục 1';
     const young = opened(LIGHT, '2026-01-01', true);
     young.when('lift-minor-limits', lift).thenStatus('under-investigation');
     young

@@ -1,11 +1,12 @@
 import { type Day, addDays, day } from '#libs/domain/kernel';
 import { type CaseFile, gravityOfAccused } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
-import { endOf } from '../counting.js';
+import { endOf, halfOf } from '../counting.js';
 import type { Defendant } from '../defendant.js';
 import { endOfInvestigation } from '../investigation/running-limit.js';
 import { extensionsOf, lengthOf } from '../limit-end.js';
 import type { DetentionPhase } from '../measure.js';
+import { hasHalvedLimits } from '../minor-limits.js';
 import type { Gravity } from '../offence.js';
 import { endOfProsecution } from '../prosecution/running-limit.js';
 import { type Measured, type Span, byGravity, days, further, months } from '../time-limit.js';
@@ -98,9 +99,12 @@ const endAtTrial = (file: CaseFile): Day | undefined => {
   return file.hearingOn > end ? file.hearingOn : end;
 };
 
-const endOnAppeal = ({ stage, since, hearingOn, appealLevel }: CaseFile): Day | undefined => {
+/** No longer than the limit of Điều 346, which is halved with the others (Điều 347 khoản 2). */
+const endOnAppeal = (file: CaseFile): Day | undefined => {
+  const { stage, since, hearingOn, appealLevel } = file;
   if (stage === 'appeal-scheduled') return hearingOn;
-  return since && appealLevel && endOf(since, ON_APPEAL[appealLevel], 'detention');
+  const most = appealLevel && ON_APPEAL[appealLevel];
+  return since && most && endOf(since, hasHalvedLimits(file) ? halfOf(most) : most, 'detention');
 };
 
 /** The articles by which each phase detains. */

@@ -88,6 +88,7 @@ export const PROSECUTION_LIMITS: readonly ProsecutionLimit[] = [
     stops: DECIDED,
     length: months(1),
     extensions: [],
+    isHalved: hasHalvedLimits,
     article: BLTTHS('Đ.174 khoản 2, Đ.246'),
     validFrom: CODE_IN_FORCE,
   },

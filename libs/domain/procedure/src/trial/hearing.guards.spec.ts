@@ -1,5 +1,6 @@
 import { HEARING, accepted, scheduled } from '../../../../../test/support/procedure/lawful-files.js';
-import { accused, criminalCase, deed } from '../../../../../test/support/procedure/narrative.js';
+import { Narrative, accused, criminalCase, deed } from '../../../../../test/support/procedure/narrative.js';
+import { CASE_LIFECYCLE } from '../index.js';
 import { OFFICE } from '../../../../../test/support/procedure/offices.js';
 
 const at = (on: string) => ({ on });
@@ -143,5 +144,21 @@ describe('whom the court suspended before it judged the others', () => {
       .when('terminate', { ground: 'deceased', defendantIds: ['a'] })
       .thenRefused('terminate.name-the-suspended', { article, defendants: ['a'] });
     over.when('terminate', { ground: 'deceased', defendantIds: ['b'] }).thenStatus('final');
+  });
+});
+
+describe('a last day that is a day off (Điều 134 khoản 1)', () => {
+  const bare = criminalCase(...scheduled('a'));
+  // 3 July and 10 June 2024: 30 and 7 days after the hearing of 3 June.
+  const isDayOff = (on: string): boolean => on === '2024-07-03' || on === '2024-06-10';
+  const told = new Narrative(CASE_LIFECYCLE, bare.file, bare.log, { isDayOff });
+
+  it('moves to the next working day, as the limit shown does', () => {
+    const put = (hearingOn: string) => told.when('adjourn', { hearingOn, ground: 'witness-absent' }, at(HEARING));
+    put('2024-07-04').thenStatus('scheduled');
+    put('2024-07-05').thenRefused('adjourn.too-long', { latest: '2024-07-04' });
+    const prolong = (until: string) => told.when('prolong-deliberation', { until }, at(HEARING));
+    prolong('2024-06-11').thenStatus('scheduled');
+    prolong('2024-06-12').thenRefused('deliberate.too-long', { latest: '2024-06-11' });
   });
 });

@@ -1,6 +1,7 @@
 import { addDays } from '#libs/domain/kernel';
 import type { CaseFile } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
+import { type Counting, workingDayFrom } from '../counting.js';
 import { type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
 import { haltGuards } from '../halt-guards.js';
 import { refuseExtension } from '../limit-end.js';
@@ -33,17 +34,21 @@ const wronglyExtended = (file: CaseFile, step: StepNamed<'preparation-extended'>
   return refuseExtension(limit, step, run);
 };
 
-const wronglyAdjourned = (_file: CaseFile, { occurredOn, payload }: StepNamed<'adjourned'>): Refusal | undefined => {
+const wronglyAdjourned = ({ occurredOn, payload }: StepNamed<'adjourned'>, counting: Counting): Refusal | undefined => {
   const article = BLTTHS('Đ.297 khoản 2, Đ.352');
-  const latest = addDays(occurredOn, ADJOURNMENT_DAYS);
+  const latest = workingDayFrom(addDays(occurredOn, ADJOURNMENT_DAYS), counting);
   if (payload.hearingOn <= occurredOn) return { code: 'adjourn.not-later', article };
   return payload.hearingOn > latest ? { code: 'adjourn.too-long', article, facts: { latest } } : undefined;
 };
 
-const wronglyProlonged = (file: CaseFile, step: StepNamed<'deliberation-prolonged'>): Refusal | undefined => {
+const wronglyProlonged = (
+  file: CaseFile,
+  step: StepNamed<'deliberation-prolonged'>,
+  counting: Counting,
+): Refusal | undefined => {
   const article = BLTTHS('Đ.326');
   const { until } = step.payload;
-  const latest = addDays(step.occurredOn, DELIBERATION_DAYS);
+  const latest = workingDayFrom(addDays(step.occurredOn, DELIBERATION_DAYS), counting);
   if (until <= step.occurredOn) return { code: 'deliberate.not-later', article };
   if (until > latest) return { code: 'deliberate.too-long', article, facts: { latest } };
   return refuseHearing(file, step, 'deliberate.before-hearing');
@@ -98,7 +103,7 @@ export const TRIAL_GUARDS: Guards<CaseFile, TrialStep> = {
     file.hearingOpenedOn
       ? { code: 'open-hearing.twice', article: BLTTHS('Đ.250'), facts: { opened: file.hearingOpenedOn } }
       : refuseHearing(file, step, 'open-hearing.before-its-day'),
-  adjourned: wronglyAdjourned,
+  adjourned: (_file, step, circumstances) => wronglyAdjourned(step, circumstances),
   'deliberation-prolonged': wronglyProlonged,
   'returned-by-court': (file, step, circumstances) =>
     returnRefused(file, step) ??

@@ -59,6 +59,7 @@ export const PREPARATION_AFTER_RETURN: TrialLimit = {
   stops: PREPARED,
   length: days(15),
   extensions: [],
+  isHalved: hasHalvedLimits,
   article: BLTTHS('Đ.277 khoản 2'),
   validFrom: CODE_IN_FORCE,
 };
@@ -86,6 +87,7 @@ export const TRIAL_LIMITS: readonly TrialLimit[] = [
     stopsRun: isPrepared,
     length: days(10),
     extensions: [],
+    isHalved: hasHalvedLimits,
     article: BLTTHS('Đ.462'),
     validFrom: CODE_IN_FORCE,
   },
