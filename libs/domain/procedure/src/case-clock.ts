@@ -1,5 +1,5 @@
 import type { Day } from '#libs/domain/kernel';
-import type { Grant } from './reclassification.js';
+import type { Grant } from './grant.js';
 
 /** Which limit of investigation runs, since when, and how often it was lengthened. Source: Điều 172, 174 BLTTHS. */
 export interface InvestigationClock {

@@ -1,13 +1,8 @@
 import type { Day } from '#libs/domain/kernel';
 import { type Run, endsByLaw } from './limit-end.js';
 import { type Gravity, gravityRank } from './offence.js';
+import type { Grant } from './grant.js';
 import type { Measured } from './time-limit.js';
-
-/** An extension that was granted: to which end, and what the offence was taken for then, where that was known. */
-export interface Grant {
-  readonly until: Day;
-  readonly gravity?: Gravity;
-}
 
 /** How many extensions count as granted, and the end that they set; no end where the limit's own length tells it. */
 type Reckoned = Pick<Run, 'until' | 'granted'>;

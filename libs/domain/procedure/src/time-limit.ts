@@ -1,7 +1,7 @@
 import { type Day, day } from '#libs/domain/kernel';
 import type { Agency } from '#libs/domain/jurisdiction';
 import type { Gravity } from './offence.js';
-import type { Grant } from './reclassification.js';
+import type { Grant } from './grant.js';
 import type { RecordedStep } from './step.js';
 
 /**

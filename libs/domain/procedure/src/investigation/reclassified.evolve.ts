@@ -3,7 +3,8 @@ import type { InvestigationClock } from '../case-clock.js';
 import { type CaseFile, gravityOfCase } from '../case-file.js';
 import { hasHalvedLimits } from '../minor-limits.js';
 import type { Gravity } from '../offence.js';
-import { type Grant, grantsOf, reckonAnew } from '../reclassification.js';
+import type { Grant } from '../grant.js';
+import { grantsOf, reckonAnew } from '../reclassification.js';
 import { LIMIT_OF_INVESTIGATION } from './investigation.limits.js';
 
 const granted = ({ investigationUntil }: CaseFile, clock: InvestigationClock, gravity?: Gravity): readonly Grant[] =>
