@@ -153,8 +153,10 @@ const mayOwe = (notice: string, agency: Agency): boolean => {
   return notice !== 'joinder-to-procuracy' || agency !== 'procuracy';
 };
 
-const notified: Maker = (dice, { file, officeId }) => {
-  const mine = file.owed.filter((one) => one.officeId === officeId && mayOwe(one.notice, agencyAt(officeId)));
+const notified: Maker = (dice, { file, officeId, day }) => {
+  const mine = file.owed.filter(
+    (one) => one.officeId === officeId && one.since <= day && mayOwe(one.notice, agencyAt(officeId)),
+  );
   return mine.length > 0 ? { notice: dice.pick(mine).notice } : undefined;
 };
 

@@ -101,6 +101,21 @@ describe('the order of days', () => {
     });
   });
 
+  it('lets a notice be of the first day on which it was owed, in whatever order the steps were learned of', () => {
+    const changed = (article: number, on: string) =>
+      deed('change-institution', { offence: { article, clause: 1 }, kind: 'changed' }, at(on));
+    const told = criminalCase(
+      deed('institute', { offence: TRAFFICKING }, at('2024-03-01')),
+      deed('notify', { notice: 'institution-to-procuracy' }, at('2024-03-01')),
+      changed(347, '2024-03-20'),
+      changed(152, '2024-03-10'),
+    );
+    const notice = { notice: 'institution-to-procuracy' };
+    told.when('notify', notice, at('2024-03-09')).thenRefused('day.before-the-stage', { since: '2024-03-10' });
+    const given = told.given(deed('notify', notice, at('2024-03-10')));
+    expect(given.file.owed.map(({ since }) => since)).toEqual(['2024-03-20']);
+  });
+
   it('lets an appeal learned of late be recorded while another one is open', () => {
     const told = criminalCase(
       ...judged('a', 'b'),

@@ -17,9 +17,12 @@ const movesCase = (before: CaseFile, after: CaseFile): boolean =>
   before.stage !== after.stage ||
   isDiscovered(before) !== isDiscovered(after);
 
-/** A notice follows the step that owes it, whatever happened since. */
+/** A notice follows the first step that owes it, whatever happened since. */
 const owedSince = ({ owed }: CaseFile, { officeId, payload }: Step): Day | undefined =>
-  owed.find((one) => one.notice === payload.notice && one.officeId === officeId)?.since;
+  owed
+    .filter((one) => one.notice === payload.notice && one.officeId === officeId)
+    .map(({ since }) => since)
+    .sort()[0];
 
 /** What is done with a person in custody follows what was done before; the custody itself only the beginning of the stage. */
 const heldSince = ({ held, since }: CaseFile, { payload }: Step): Day | undefined =>

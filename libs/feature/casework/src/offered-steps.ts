@@ -63,6 +63,12 @@ const movesOf = (file: File): unknown[] => {
   return [...sortsOf(file).map((one) => [move(one)]), open.map(move)];
 };
 
+/** A step may be recorded late: the earliest day that still follows everything recorded. */
+const lastDaysOf = (file: File): Day[] => {
+  const since = file.life === 'case' ? file.defendants.map((one) => one.since) : [];
+  return [...since, ...(file.since ? [file.since] : [])].sort().slice(-1);
+};
+
 const valuesOf = (field: Field, file: File, means: Means): readonly unknown[] => {
   switch (field.kind) {
     case 'choice':
@@ -70,7 +76,7 @@ const valuesOf = (field: Field, file: File, means: Means): readonly unknown[] =>
     case 'office':
       return means.officeIds;
     case 'day':
-      return [means.today, NEVER_TOO_EARLY];
+      return [means.today, ...lastDaysOf(file), NEVER_TOO_EARLY];
     case 'flag':
       return [true];
     case 'number':
@@ -104,12 +110,6 @@ const payloadsOf = (row: Transition, file: File, means: Means): Record<string, u
     },
     [{}],
   );
-
-/** A step may be recorded late: the earliest day that still follows everything recorded. */
-const lastDaysOf = (file: File): Day[] => {
-  const since = file.life === 'case' ? file.defendants.map((one) => one.since) : [];
-  return [...since, ...(file.since ? [file.since] : [])].sort().slice(-1);
-};
 
 /** The latest day that a step may state is told by its own refusal: the step is tried again with it. */
 const succeeds = (judge: Judge, command: Omit<Command, 'officeId'>): boolean => {
