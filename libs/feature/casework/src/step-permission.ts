@@ -4,7 +4,7 @@ import type { Permission } from '#libs/feature/access';
 /** An event that some step of the law records. */
 export type RecordableEvent = DenunciationEventType | CaseEventType;
 
-/** What somebody who takes a step must hold; a succession of offices is nobody's step. The routes demand the same. */
+/** What somebody who takes a step must hold; a succession of offices is nobody's step. `StepRoute` takes it from here. */
 const PERMISSION_OF_EVENT: Readonly<Record<RecordableEvent, Permission | undefined>> = {
   received: 'denunciation.receive',
   'carried-over': 'denunciation.receive',
