@@ -4,6 +4,7 @@ import { getMetadataStorage } from 'class-validator';
 import { DOCKET_NAMES, FLOW_NAMES } from '#libs/domain/performance';
 import {
   CASE_LIFECYCLE,
+  CASE_TRANSFER_GROUNDS,
   DEFENDANT_STATUSES,
   DENUNCIATION_LIFECYCLE,
   INVESTIGATION_SUSPENSION_GROUNDS,
@@ -145,6 +146,7 @@ describe.each(LANGUAGES)('the words of the law in %s', (language) => {
     ADJOURNMENT_GROUNDS,
     ABSENTIA_GROUNDS,
     MINOR_LIMIT_GROUNDS,
+    CASE_TRANSFER_GROUNDS,
   ].flatMap((table) => Object.keys(table));
   const words: Readonly<Record<string, readonly string[]>> = {
     status: [...DENUNCIATION_LIFECYCLE.statuses, ...CASE_LIFECYCLE.statuses],

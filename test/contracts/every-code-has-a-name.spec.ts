@@ -2,6 +2,7 @@ import { AGENCIES, OFFICE_TIERS } from '#libs/domain/jurisdiction';
 import { DOCKET_NAMES, FLOW_NAMES } from '#libs/domain/performance';
 import {
   CASE_LIFECYCLE,
+  CASE_TRANSFER_GROUNDS,
   CASE_NOTICES,
   CASE_STATUSES,
   DEFENDANT_STATUSES,
@@ -45,6 +46,7 @@ const GROUNDS = [
   ADJOURNMENT_GROUNDS,
   ABSENTIA_GROUNDS,
   MINOR_LIMIT_GROUNDS,
+  CASE_TRANSFER_GROUNDS,
 ];
 
 /** Every code of the rules that people meet, by the kind under which the catalogue names it. */

@@ -160,7 +160,7 @@ class CaseWalk extends FileWalk {
     const to = this.neighbour();
     await this.step(this.chain.police, 'investigations/transfer', { toOfficeId: to.police.officeId });
     this.later(1, 3);
-    await this.step(to.police, 'investigations/accept-transfer');
+    await this.step(to.police, 'investigations/accept-transfer', { decision: { number: '12/QĐ-VKS' } });
     this.chain = to;
   }
 

@@ -1,6 +1,7 @@
 import { type Day, addDays } from '#libs/domain/kernel';
 import {
   CARRIED_OVER_CASE,
+  CASE_TRANSFER_GROUNDS,
   DIFFICULTY_CATEGORIES,
   type CaseEventType,
   type CaseFile,
@@ -142,6 +143,10 @@ const to =
   (...agencies: Parameters<typeof officesOf>[0]): Maker =>
   (dice) => ({ toOfficeId: dice.pick(officesOf(agencies)) });
 
+const otherInvestigators = (dice: Dice, { holderOfficeId }: CaseFile): Payload => ({
+  toOfficeId: dice.pick(officesOf(INVESTIGATORS).filter((id) => id !== holderOfficeId)),
+});
+
 /** Makes up a valid payload for each event; `undefined` where the law leaves none on that occasion. */
 export const CASE_PAYLOADS: Readonly<Record<CaseEventType, Maker>> = {
   'case-instituted': (dice, { day }) => ({
@@ -184,11 +189,22 @@ export const CASE_PAYLOADS: Readonly<Record<CaseEventType, Maker>> = {
   'investigation-concluded': (_dice, { file }) =>
     active(file).length > 0 && idsWith(file, 'charged').length === 0 ? {} : undefined,
   'handed-to-procuracy': to('procuracy'),
-  'case-transfer-offered': (dice, { file }) => ({
-    toOfficeId: dice.pick(officesOf(INVESTIGATORS).filter((id) => id !== file.holderOfficeId)),
-  }),
-  'case-transfer-accepted': () => ({}),
-  'case-transfer-refused': () => ({ because: 'not ours' }),
+  'case-transfer-offered': (dice, { file }) => otherInvestigators(dice, file),
+  'case-transfer-agreed': (_dice, { file: { transfer } }) =>
+    transfer?.agreedOn || transfer?.decidedOn ? undefined : {},
+  'case-transfer-requested': (dice, { file }) => {
+    if (file.transfer?.requestedOn || file.transfer?.decidedOn) return undefined;
+    return file.receiverOfficeId === undefined || dice.chance(0.2) ? otherInvestigators(dice, file) : {};
+  },
+  'case-transfer-decided': (dice, { file }) => {
+    const { requestedOn, decidedOn } = file.transfer ?? {};
+    const { 'not-competent': _proposed, ...unasked } = CASE_TRANSFER_GROUNDS;
+    const ground = dice.pick(codes(requestedOn ? CASE_TRANSFER_GROUNDS : unasked));
+    return decidedOn ? undefined : { ...otherInvestigators(dice, file), ground };
+  },
+  'case-transfer-accepted': (_dice, { file: { holderOfficeId, transfer } }) =>
+    transfer?.decidedOn || (holderOfficeId && agencyAt(holderOfficeId) !== 'police-investigation') ? {} : undefined,
+  'case-transfer-refused': (_dice, { file }) => (file.transfer?.decidedOn ? undefined : { because: 'not ours' }),
   'case-office-succeeded': (dice, { officeId }) => ({
     toOfficeId: dice.pick(officesOf([agencyAt(officeId)]).filter((id) => id !== officeId)),
   }),

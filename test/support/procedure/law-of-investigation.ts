@@ -56,10 +56,32 @@ export const joinder = (to: CaseStatus): Row => ({
   absorb: cell('case-absorbed', to, { fromCaseId: 'case-2', persons: [stranger] }),
 });
 
+const elsewhere = { toOfficeId: OFFICE.otherPolice };
+const decided = { ...elsewhere, ground: 'taken-up-above' };
+/** The investigators propose a transfer, the procuracy decides on it (Điều 169). */
+export const decision: Row = {
+  'request-transfer': cell('case-transfer-requested', 'in-transfer', elsewhere),
+  'decide-transfer': cell('case-transfer-decided', 'in-transfer', decided),
+};
+/** What the receiver says to a case that is offered (Điều 29 TTLT 04/2018), and that it has it. */
+export const answer: Row = {
+  'agree-to-transfer': cell('case-transfer-agreed', 'in-transfer'),
+  'refuse-transfer': cell('case-transfer-refused', 'under-investigation', { because: 'not ours' }),
+  'accept-transfer': {
+    ...cell('case-transfer-accepted', 'under-investigation'),
+    first: [deed('decide-transfer', decided)],
+  },
+};
+
 /** Who takes the steps beside the main line of investigation and prosecution. */
 export const WHO_INVESTIGATES: Readonly<Record<string, Who>> = {
   'institution-changed': { actor: 'holder', by: INVESTIGATORS },
   'institution-cancelled': { actor: 'holder', by: INVESTIGATORS },
+  'case-transfer-agreed': { actor: 'receiver', by: INVESTIGATORS },
+  'case-transfer-requested': { actor: 'holder', by: ['police-investigation'] },
+  'case-transfer-decided': { actor: 'supervisor', by: ['procuracy'] },
+  'case-transfer-accepted': { actor: 'receiver', by: INVESTIGATORS },
+  'case-transfer-refused': { actor: 'receiver', by: INVESTIGATORS },
   'institution-overruled': { actor: 'supervisor', by: ['procuracy'] },
   'case-joined': { actor: 'holder', by: INVESTIGATORS },
   'case-absorbed': { actor: 'system', by: INVESTIGATORS },

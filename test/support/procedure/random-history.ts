@@ -121,6 +121,8 @@ const WEIGHT: Readonly<Record<string, number>> = {
   institute: 0.35,
   schedule: 0.3,
   transfer: 0.08,
+  'request-transfer': 0.3,
+  'decide-transfer': 0.15,
   extend: 0.15,
   charge: 0.4,
   'cancel-charge': 0.25,

@@ -1,5 +1,5 @@
 import type { Day } from '#libs/domain/kernel';
-import type { InvestigationClock, ProsecutionClock } from './case-clock.js';
+import type { InvestigationClock, ProsecutionClock, TransferCourse } from './case-clock.js';
 import type { CaseNotice } from './case-notices.js';
 import { type CaseStage, isEarlierPhase, phaseOf } from './case-stage.js';
 import type { CourtCourse } from './court-course.js';
@@ -49,6 +49,7 @@ export interface CaseFile extends CourtCourse, Remarks {
   readonly halt?: 'suspended' | 'terminated';
   readonly holderOfficeId?: number;
   readonly receiverOfficeId?: number;
+  readonly transfer?: TransferCourse;
   readonly investigatingOfficeId?: number;
   readonly procuracyOfficeId?: number;
   readonly courtOfficeId?: number;

@@ -4,6 +4,7 @@ import { CASE_NOTICE_LIMITS, type CaseNoticeLimit } from './case-notice.limits.j
 import { REVIEW_LIMITS, type ReviewLimit } from './extraordinary-review/review.limits.js';
 import type { CourseLimit } from './investigation/course.limits.js';
 import { INVESTIGATION_LIMITS, type InvestigationLimit } from './investigation/investigation.limits.js';
+import { TRANSFER_LIMITS, type TransferLimit } from './investigation/transfer.limits.js';
 import { MEASURE_LIMITS, type MeasureLimit } from './measures/measure.limits.js';
 import { STANDSTILL_LIMITS, type StandstillLimit } from './measures/standstill.limits.js';
 import { PROSECUTION_LIMITS, type ProsecutionLimit } from './prosecution/prosecution.limits.js';
@@ -12,6 +13,7 @@ import { TRIAL_LIMITS, type TrialLimit } from './trial/trial.limits.js';
 export type CaseLimit =
   | InvestigationLimit
   | CourseLimit
+  | TransferLimit
   | ProsecutionLimit
   | TrialLimit
   | AppealLimit
@@ -24,6 +26,7 @@ export type CaseLimit =
 /** Every limit in the life of a case, in the order of the law. */
 export const CASE_LIMITS: readonly CaseLimit[] = [
   ...INVESTIGATION_LIMITS,
+  ...TRANSFER_LIMITS,
   ...PROSECUTION_LIMITS,
   ...TRIAL_LIMITS,
   ...APPEAL_LIMITS,

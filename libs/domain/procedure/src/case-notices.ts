@@ -28,8 +28,8 @@ export const CASE_NOTICES = {
   },
   'custody-to-procuracy': { after: ['person-held'], within: { hours: 12 }, article: BLTTHS('Đ.117 khoản 4') },
   'transfer-of-case': {
-    // The decision is the procuracy’s; what investigators offer is no decision yet.
-    after: ['case-transfer-offered'],
+    // The decision is the procuracy’s, also where it offers its own case; what investigators offer is no decision yet.
+    after: ['case-transfer-offered', 'case-transfer-decided'],
     of: ['procuracy'],
     within: ONE_DAY,
     article: BLTTHS('Đ.169 khoản 3'),

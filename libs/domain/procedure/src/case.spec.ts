@@ -17,6 +17,8 @@ import {
   handed,
   tried,
   specialAfter,
+  answer,
+  decision,
   stranger,
   joinder,
 } from '../../../../test/support/procedure/law-of-investigation.js';
@@ -113,6 +115,7 @@ const LAW: Law<CaseStatus> = {
       resume: afterSuspension(cell('investigation-resumed', 'under-investigation')),
       conclude: cell('investigation-concluded', 'concluded'),
       transfer: cell('case-transfer-offered', 'in-transfer', { toOfficeId: OFFICE.borderGuard }),
+      ...decision,
       ...atPolice('under-investigation'),
     },
     'investigation-suspended': {
@@ -133,8 +136,8 @@ const LAW: Law<CaseStatus> = {
     'in-transfer': {
       'request-charge-evidence': cell('charge-evidence-requested', 'in-transfer', { defendantIds: ['d'] }),
       ...notice('in-transfer'),
-      'accept-transfer': cell('case-transfer-accepted', 'under-investigation'),
-      'refuse-transfer': cell('case-transfer-refused', 'under-investigation', { because: 'not ours' }),
+      ...decision,
+      ...answer,
       'approve-charge': cell('charge-approved', 'in-transfer', { defendantIds: ['d'] }),
       'cancel-charge': cell('charge-cancelled', 'in-transfer', { defendantIds: ['d'] }),
       ...supervision('in-transfer'),
@@ -261,8 +264,6 @@ const LAW: Law<CaseStatus> = {
     'investigation-concluded': { actor: 'holder', by: INVESTIGATORS },
     'handed-to-procuracy': { actor: 'holder', by: INVESTIGATORS },
     'case-transfer-offered': { actor: 'holder', by: INSTITUTORS },
-    'case-transfer-accepted': { actor: 'receiver', by: INVESTIGATORS },
-    'case-transfer-refused': { actor: 'receiver', by: INVESTIGATORS },
     'case-office-succeeded': { actor: 'system', by: INSTITUTORS },
     indicted: { actor: 'holder', by: ['procuracy'] },
     'returned-for-supplement': { actor: 'holder', by: ['procuracy'] },

@@ -108,6 +108,14 @@ export const ABSENTIA_GROUNDS = {
   'not-obstructing': 'Đ.290 khoản 2 điểm d BLTTHS',
 } as const;
 
+/** Why the procuracy has another body investigate a case. Source: Điều 169 khoản 1 BLTTHS. */
+export const CASE_TRANSFER_GROUNDS = {
+  'not-competent': 'Đ.169 khoản 1 điểm a BLTTHS',
+  'taken-up-above': 'Đ.169 khoản 1 điểm b BLTTHS',
+  'head-replaced': 'Đ.169 khoản 1 điểm c BLTTHS',
+  'demand-unheeded': 'Đ.169 khoản 1 điểm d BLTTHS',
+} as const;
+
 /** Grounds for which the halved limits of accused under 18 no longer hold. */
 export const MINOR_LIMIT_GROUNDS = {
   'especially-complex': 'Luật 59/2024/QH15',

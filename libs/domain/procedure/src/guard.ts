@@ -1,5 +1,5 @@
 import type { Day, ErrorFacts } from '#libs/domain/kernel';
-import type { Agency } from '#libs/domain/jurisdiction';
+import type { Agency, OfficeTier } from '#libs/domain/jurisdiction';
 import { NQ225 } from './citations.js';
 import type { Counting } from './counting.js';
 import type { Step } from './step.js';
@@ -12,6 +12,12 @@ export interface Refusal {
   readonly facts?: ErrorFacts;
 }
 
+/** Where an office stands among those of its kind. */
+export interface Seat {
+  readonly tier: OfficeTier;
+  readonly provinceId?: number;
+}
+
 /**
  * What a step is judged against beside the file. `acting` is absent when a recorded history is checked again after a
  * correction: who acted was judged when the step was recorded.
@@ -20,6 +26,8 @@ export interface Circumstances extends Counting {
   readonly acting?: ActingOffice;
   /** @returns the agency of an office, or `undefined` when there is no such office. */
   readonly agencyOf: (officeId: number) => Agency | undefined;
+  /** @returns the tier of an office and the province in which its work is done on a day; `undefined` where nobody knows. */
+  readonly seatOf?: (officeId: number, day: Day) => Seat | undefined;
   /** @returns the office that does an office's work on a day: itself, its successor, or nobody. */
   readonly officeOn?: (officeId: number, day: Day) => number | undefined;
 }

@@ -4,7 +4,7 @@ import type { Counting } from './counting.js';
 import { historyOf } from './fold.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Run } from './limit-end.js';
-import { type LimitsByStart, isNews, rememberingGravity, startsOf } from './limit-starts.js';
+import { type LimitsByStart, isNews, isOf, rememberingGravity, startsOf } from './limit-starts.js';
 import type { Gravity } from './offence.js';
 import type { Grant } from './grant.js';
 import { grantsOf, reckonAnew } from './reclassification.js';
@@ -119,10 +119,8 @@ const started = <File extends FileOffices, Status extends string, S extends Step
   setting: Offices,
 ): LimitRun<File, Id>[] => {
   const { step, after } = change;
-  const officeId = after.holderOfficeId;
-  const agency = officeId === undefined ? undefined : setting.agencyOf(officeId);
   return (law.limits.get(step.type) ?? [])
-    .filter((limit) => !limit.of || (agency && limit.of.includes(agency)))
+    .filter((limit) => isOf(limit, change, setting.agencyOf))
     .flatMap((limit) =>
       startsOf(limit, change, setting)
         .filter(({ on }) => limit.validFrom <= on && on <= (limit.validTo ?? on))

@@ -1,6 +1,8 @@
+import type { Agency } from '#libs/domain/jurisdiction';
 import type { Counting } from './counting.js';
 import type { Gravity } from './offence.js';
 import type { Change, Start, TimeLimit } from './time-limit.js';
+import type { FileOffices } from './transition.js';
 
 /** The limits of one life by the event that starts them, each in the order of the law. */
 export type LimitsByStart<File, Id extends string> = ReadonlyMap<string, readonly TimeLimit<File, Id>[]>;
@@ -50,3 +52,15 @@ export const startsOf = <File>(
   if (!on) return [];
   return [typeof on === 'string' ? { on } : on];
 };
+
+/** @returns whether a limit is for the agency that owes it: its debtor's, else that of whoever holds the file. */
+export function isOf<File extends FileOffices>(
+  limit: TimeLimit<File>,
+  change: Change<File>,
+  agencyOf: (officeId: number) => Agency | undefined,
+): boolean {
+  if (!limit.of) return true;
+  const officeId = limit.debtor?.(change) ?? change.after.holderOfficeId;
+  const agency = officeId === undefined ? undefined : agencyOf(officeId);
+  return agency !== undefined && limit.of.includes(agency);
+}

@@ -67,7 +67,7 @@ export interface TimeLimit<File, Id extends string = string> {
   readonly stops: readonly string[];
   /** Whether one of `stops` stops this run, where that is not told by the above. */
   readonly stopsRun?: (change: Change<File>, run: Start & { readonly actorOfficeId: number }) => boolean;
-  /** Only where one of these agencies holds the file. */
+  /** Only where one of these agencies owes it, or holds the file where nobody else does. */
   readonly of?: readonly Agency[];
   /**
    * Whose limit it is: whoever holds the file (when absent), the office that took the step, or the procuracy that

@@ -56,6 +56,7 @@ describe('the limits of a case', () => {
       deed('suspend', { ground: 'illness', defendantIds: ['a'] }),
       deed('transfer', { toOfficeId: OFFICE.otherPolice }),
       deed('extend', { until: '2024-09-30' }),
+      deed('decide-transfer', { toOfficeId: OFFICE.otherPolice, ground: 'taken-up-above' }),
       deed('accept-transfer'),
     );
     expect(find(moved, 'investigation')).toMatchObject([

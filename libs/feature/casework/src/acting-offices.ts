@@ -36,6 +36,7 @@ export class ActingOffices {
       today: this.clock.today(),
       isDayOff: this.workingDays.calendar.isDayOff,
       agencyOf: (officeId) => this.directory.findOffice(officeId)?.agency,
+      seatOf: (officeId, day) => this.directory.current.seatOf(officeId, day),
       officeOn: (officeId, day) => this.officeOn(officeId, day),
     };
   }

@@ -129,14 +129,15 @@ export class DemonstrationCountry {
   }
 
   private settingOf(step: PlannedStep, today: Day): Setting {
-    const { agencyOf, isDayOff } = this.circumstances();
-    if (step.system) return { today, agencyOf, isDayOff };
+    const circumstances = { today, ...this.circumstances() };
+    if (step.system) return circumstances;
     const { id, agency } = this.directory.office(step.command.officeId);
-    return { today, agencyOf, isDayOff, acting: { officeId: id, agency, supervises: agency === 'procuracy' } };
+    return { ...circumstances, acting: { officeId: id, agency, supervises: agency === 'procuracy' } };
   }
 
-  private circumstances(): Required<Pick<Setting, 'agencyOf' | 'isDayOff'>> {
+  private circumstances(): Required<Pick<Setting, 'agencyOf' | 'isDayOff' | 'seatOf'>> {
     const agencyOf = (id: number): Office['agency'] | undefined => this.directory.findOffice(id)?.agency;
-    return { agencyOf, isDayOff: this.workingDays.calendar.isDayOff };
+    const seatOf: Setting['seatOf'] = (id, day) => this.directory.current.seatOf(id, day);
+    return { agencyOf, seatOf, isDayOff: this.workingDays.calendar.isDayOff };
   }
 }

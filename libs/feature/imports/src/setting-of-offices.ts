@@ -34,7 +34,8 @@ export class SettingOfOffices {
       const office = this.directory.findOffice(one);
       return office && this.directory.successorOf(office, day)?.id;
     };
-    const base = { today: this.today, isDayOff: this.isDayOff, agencyOf, officeOn };
+    const seatOf: Setting['seatOf'] = (one, day) => this.directory.current.seatOf(one, day);
+    const base = { today: this.today, isDayOff: this.isDayOff, agencyOf, officeOn, seatOf };
     const acting = { officeId: id, agency, inPlaceOf: (one: number) => officeOn(one, this.today) === id };
     const pair = {
       own: { ...base, acting: { ...acting, supervises: true } },

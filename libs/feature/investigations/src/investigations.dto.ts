@@ -1,8 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import type { Day } from '#libs/domain/kernel';
-import { INVESTIGATION_SUSPENSION_GROUNDS, INVESTIGATION_TERMINATION_GROUNDS, codesOf } from '#libs/domain/procedure';
-import { IsCalendarDay, Optional, ScopedStepDto, StepDto } from '#libs/feature/casework';
+import {
+  CASE_TRANSFER_GROUNDS,
+  INVESTIGATION_SUSPENSION_GROUNDS,
+  INVESTIGATION_TERMINATION_GROUNDS,
+  codesOf,
+} from '#libs/domain/procedure';
+import { IsCalendarDay, IsRowId, Optional, ScopedStepDto, StepDto, ToOfficeDto } from '#libs/feature/casework';
 
 export class ExtendInvestigationDto extends StepDto {
   @IsCalendarDay()
@@ -32,4 +37,17 @@ export class OverruleTerminationDto extends ScopedStepDto {
   @Optional()
   @IsBoolean()
   prosecute?: boolean;
+}
+
+export class RequestTransferDto extends StepDto {
+  @ApiPropertyOptional({ description: 'id of the competent body; the one to which the case is offered when absent' })
+  @Optional()
+  @IsRowId()
+  toOfficeId?: number;
+}
+
+export class DecideTransferDto extends ToOfficeDto {
+  @ApiProperty({ enum: codesOf(CASE_TRANSFER_GROUNDS) })
+  @IsIn(codesOf(CASE_TRANSFER_GROUNDS))
+  ground: keyof typeof CASE_TRANSFER_GROUNDS;
 }

@@ -1,8 +1,10 @@
+import type { Day } from '#libs/domain/kernel';
 import {
   Gazetteer,
   type Office,
   type OfficeCoverage,
   OfficeRegister,
+  type OfficeTier,
   type Territory,
   type TerritoryName,
   type TerritorySuccession,
@@ -31,6 +33,16 @@ export class JurisdictionMap {
     this.gazetteer = new Gazetteer(this.tree, rows.names);
     this.offices = new OfficeRegister(rows.offices, rows.coverage, this.tree);
     this.successions = rows.successions;
+  }
+
+  /** @returns the tier of an office, and the province in whose borders of that day its work is done. */
+  seatOf(officeId: number, day: Day): { readonly tier: OfficeTier; readonly provinceId?: number } | undefined {
+    const office = this.offices.find(officeId);
+    if (!office) return undefined;
+    const { territoryId } = this.offices.successorOf(office, day) ?? office;
+    const path = [this.tree.get(territoryId), ...this.tree.ancestorsOf(territoryId)];
+    const province = path.find(({ level }) => level === 'province');
+    return { tier: office.tier, ...(province ? { provinceId: province.id } : {}) };
   }
 
   /** @returns the ids of the offices seated in the territory or below it, of all times. */

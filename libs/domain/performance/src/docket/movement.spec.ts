@@ -138,6 +138,7 @@ describe('the movements of a case', () => {
       instituted,
       ...accused('a'),
       deed('transfer', { toOfficeId: OFFICE.borderGuard }, on('01-20')),
+      deed('decide-transfer', { toOfficeId: OFFICE.borderGuard, ground: 'taken-up-above' }, on('01-22')),
       deed('accept-transfer', {}, on('01-25')),
     );
     expect(lines(told, '01-20')).toEqual([

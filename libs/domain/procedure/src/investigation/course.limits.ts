@@ -1,18 +1,13 @@
-import { type Day, day } from '#libs/domain/kernel';
+import type { Day } from '#libs/domain/kernel';
 import { gravityOfCase, type CaseFile } from '../case-file.js';
-import { BLTTHS, TTLT04 } from '../citations.js';
+import { BLTTHS } from '../citations.js';
 import { CODE_IN_FORCE, type Change, type Start, type TimeLimit, days, months } from '../time-limit.js';
-
-/** Thông tư liên tịch 04/2018 is in force since this day. */
-const TTLT04_IN_FORCE = day('2018-12-10');
 
 type Id =
   | 'hand-over-to-procuracy'
   | 'hand-over-to-procuracy-summary'
   | 'approval-of-charge'
   | 'review-of-termination'
-  | 'transfer-of-case-file'
-  | 'answer-to-case-transfer'
   | 'border-guard-hand-over'
   | 'border-guard-full-file';
 export type CourseLimit = TimeLimit<CaseFile, Id>;
@@ -42,7 +37,13 @@ const isWholeForBorderGuard = ({ step, after }: Change<CaseFile>): boolean =>
 const ofBorderGuard = (whole: boolean) => ({
   starts: ['case-instituted'],
   startOn: (change: Change<CaseFile>) => (isWholeForBorderGuard(change) === whole ? change.step.occurredOn : undefined),
-  stops: ['case-transfer-offered', 'handed-to-procuracy', 'institution-cancelled', 'institution-overruled'],
+  stops: [
+    'case-transfer-offered',
+    'case-transfer-decided',
+    'handed-to-procuracy',
+    'institution-cancelled',
+    'institution-overruled',
+  ],
   of: ['border-guard'] as const,
   extensions: [],
   article: BLTTHS('Đ.164 khoản 1, 2'),
@@ -65,7 +66,7 @@ const terminationReceived = ({ step, after }: Change<CaseFile>): Day | undefined
   return isReviewed && (step.type === 'investigation-terminated' || isTold) ? step.occurredOn : undefined;
 };
 
-/** What has to be done within days while a case is investigated. Source: Điều 164, 169, 179, 180, 230, 232, 460 BLTTHS. */
+/** What has to be done within days while a case is investigated. Source: Điều 164, 179, 180, 230, 232, 460 BLTTHS. */
 export const COURSE_LIMITS: readonly CourseLimit[] = [
   {
     id: 'approval-of-charge',
@@ -92,28 +93,6 @@ export const COURSE_LIMITS: readonly CourseLimit[] = [
     extensions: [],
     article: BLTTHS('Đ.230 khoản 3'),
     validFrom: CODE_IN_FORCE,
-  },
-  {
-    // Runs from the procuracy’s decision, which an offer of its own is.
-    id: 'transfer-of-case-file',
-    starts: ['case-transfer-offered'],
-    of: ['procuracy'],
-    stops: ['case-transfer-accepted', 'case-transfer-refused'],
-    length: days(3),
-    extensions: [],
-    article: BLTTHS('Đ.169 khoản 4'),
-    validFrom: CODE_IN_FORCE,
-  },
-  {
-    id: 'answer-to-case-transfer',
-    starts: ['case-transfer-offered'],
-    stops: ['case-transfer-accepted', 'case-transfer-refused'],
-    whose: 'actor',
-    debtor: ({ after }) => after.receiverOfficeId,
-    length: days(5),
-    extensions: [],
-    article: TTLT04('Đ.29 khoản 1'),
-    validFrom: TTLT04_IN_FORCE,
   },
   { id: 'border-guard-hand-over', ...ofBorderGuard(false), length: days(7) },
   { id: 'border-guard-full-file', ...ofBorderGuard(true), length: months(1) },

@@ -97,48 +97,6 @@ describe('the conclusion (Điều 232, 233)', () => {
   });
 });
 
-describe('a transfer (Điều 169)', () => {
-  const told = criminalCase(...investigated('a'));
-
-  it('does not go to the holder, nor to whom does not investigate', () => {
-    told.when('transfer', { toOfficeId: OFFICE.police }).thenRefused('transfer.to-itself', { article: 'Đ.169 BLTTHS' });
-    for (const toOfficeId of [OFFICE.communePolice, OFFICE.court, OFFICE.health, 999]) {
-      told.when('transfer', { toOfficeId }).thenRefused('office.not-competent', { article: 'Đ.163, 164, 169 BLTTHS' });
-    }
-  });
-
-  it('makes the receiver the investigating office, and a refusal leaves everything as it was', () => {
-    const offered = told.given(deed('transfer', { toOfficeId: OFFICE.borderGuard }));
-    const there = offered.when('accept-transfer').thenStatus('under-investigation');
-    expect([there.file.holderOfficeId, there.file.investigatingOfficeId]).toEqual([
-      OFFICE.borderGuard,
-      OFFICE.borderGuard,
-    ]);
-    const back = offered.when('refuse-transfer', { because: 'not ours' }).thenStatus('under-investigation');
-    const rest = { since: undefined, owed: [] };
-    expect({ ...back.file, ...rest }).toEqual({ ...told.file, ...rest });
-  });
-
-  it('takes a case that a trial panel instituted to the procuracy (Điều 154 khoản 2)', () => {
-    const byPanel = criminalCase(deed('institute', { offence: TRAFFICKING }, { by: OFFICE.court }));
-    byPanel.when('charge', charge('a').payload).thenRefused('step.not-your-office');
-    byPanel.given(deed('transfer', { toOfficeId: OFFICE.procuracy }), deed('accept-transfer'), charge('a'));
-  });
-
-  it('survives the end of either office', () => {
-    const offered = told.given(deed('transfer', { toOfficeId: OFFICE.otherPolice }));
-    const sender = offered.given(deed('succeed-office', { toOfficeId: OFFICE.newPolice }, { by: OFFICE.police }));
-    expect([sender.status, sender.file.investigatingOfficeId]).toEqual(['in-transfer', OFFICE.newPolice]);
-    const receiver = offered.given(
-      deed('succeed-office', { toOfficeId: OFFICE.newPolice }, { by: OFFICE.otherPolice }),
-    );
-    expect(receiver.when('accept-transfer').then.file.holderOfficeId).toBe(OFFICE.newPolice);
-    offered
-      .when('succeed-office', { toOfficeId: OFFICE.newPolice }, { by: OFFICE.borderGuard })
-      .thenRefused('succession.not-concerned');
-  });
-});
-
 describe('an extension of the investigation (Điều 172, 174)', () => {
   const instituted = (offence: object) => criminalCase(deed('institute', { offence }, { on: '2024-01-31' }));
   const extend = (until: string, on = '2024-02-20') => ['extend', { until }, { on }] as const;

@@ -14,6 +14,7 @@ import { JOINDER_GUARDS } from './joinder.guards.js';
 import { STAGE_OF } from './opening.evolve.js';
 import { endOfInvestigation, runningInvestigation } from './running-limit.js';
 import { SPECIAL_PROCEDURE_GUARDS } from './special-procedure.guards.js';
+import { TRANSFER_GUARDS } from './transfer.guards.js';
 
 type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
 
@@ -87,12 +88,9 @@ export const INVESTIGATION_GUARDS: Guards<CaseFile, InvestigationStep> = {
   ...ACCUSATION_GUARDS,
   ...SPECIAL_PROCEDURE_GUARDS,
   ...JOINDER_GUARDS,
+  ...TRANSFER_GUARDS,
   'investigation-extension-requested': wronglyAsked,
   'investigation-extended': wronglyExtended,
-  'case-transfer-offered': (file, step, circumstances) =>
-    step.payload.toOfficeId === file.holderOfficeId
-      ? { code: 'transfer.to-itself', article: 'Đ.169 BLTTHS' }
-      : refuseUnlessAgency(circumstances, step.payload.toOfficeId, CASE_INVESTIGATORS, 'Đ.163, 164, 169 BLTTHS'),
   'investigation-concluded': notReadyToConclude,
   'handed-to-procuracy': (_file, step, circumstances) =>
     refuseUnlessAgency(circumstances, step.payload.toOfficeId, ['procuracy'], 'Đ.232 khoản 4, Đ.239 BLTTHS'),

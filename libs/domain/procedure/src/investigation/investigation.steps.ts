@@ -1,6 +1,7 @@
 import type { Day } from '#libs/domain/kernel';
 import type { CaseNotice } from '../case-notices.js';
 import type {
+  CASE_TRANSFER_GROUNDS,
   INVESTIGATION_SUSPENSION_GROUNDS,
   INVESTIGATION_TERMINATION_GROUNDS,
   MINOR_LIMIT_GROUNDS,
@@ -66,6 +67,9 @@ export interface InvestigationPayloads extends JoinderPayloads {
   'investigation-extension-requested': { readonly until: Day };
   'investigation-extended': { readonly until: Day };
   'case-transfer-offered': { readonly toOfficeId: number };
+  'case-transfer-agreed': Record<string, never>;
+  'case-transfer-requested': { readonly toOfficeId?: number };
+  'case-transfer-decided': { readonly toOfficeId: number; readonly ground: keyof typeof CASE_TRANSFER_GROUNDS };
   'case-transfer-accepted': Record<string, never>;
   'case-transfer-refused': { readonly because: string };
   'investigation-suspended': {

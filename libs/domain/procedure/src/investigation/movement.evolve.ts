@@ -1,3 +1,5 @@
+import type { Day } from '#libs/domain/kernel';
+import type { TransferCourse } from '../case-clock.js';
 import type { CaseFile } from '../case-file.js';
 import { holderRoleOf } from '../case-stage.js';
 import type { Evolvers } from '../evolve-by.js';
@@ -8,22 +10,37 @@ type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep,
 type CaseMovement = Pick<
   InvestigationPayloads,
   | 'case-transfer-offered'
+  | 'case-transfer-agreed'
+  | 'case-transfer-requested'
+  | 'case-transfer-decided'
   | 'case-transfer-accepted'
   | 'case-transfer-refused'
   | 'handed-to-procuracy'
   | 'case-office-succeeded'
 >;
 
+interface Moved {
+  readonly occurredOn: Day;
+  readonly toOfficeId?: number;
+}
+
 const accepted = (file: CaseFile, step: StepNamed<'case-transfer-accepted'>): CaseFile => {
-  const { receiverOfficeId, ...rest } = file;
+  const { receiverOfficeId, transfer: _transfer, ...rest } = file;
   const role = holderRoleOf(file.stage);
   return { ...rest, holderOfficeId: receiverOfficeId, [role]: receiverOfficeId, since: step.occurredOn };
 };
 
 const refused = (file: CaseFile, step: StepNamed<'case-transfer-refused'>): CaseFile => {
-  const { receiverOfficeId: _receiver, ...rest } = file;
+  const { receiverOfficeId: _receiver, transfer: _transfer, ...rest } = file;
   return { ...rest, since: step.occurredOn };
 };
+
+/** The transfer has come one step further; the case stays where it is. */
+const further = (
+  file: CaseFile,
+  reached: Partial<TransferCourse>,
+  { occurredOn: since, toOfficeId: receiverOfficeId = file.receiverOfficeId }: Moved,
+): CaseFile => ({ ...file, receiverOfficeId, transfer: { ...file.transfer, ...reached }, since });
 
 const succeeded = (file: CaseFile, step: StepNamed<'case-office-succeeded'>): CaseFile => {
   const { toOfficeId } = step.payload;
@@ -45,6 +62,11 @@ export const MOVEMENT_EVOLVERS: Evolvers<CaseMovement> = {
     receiverOfficeId: step.payload.toOfficeId,
     since: step.occurredOn,
   }),
+  'case-transfer-agreed': (file, { occurredOn }) => further(file, { agreedOn: occurredOn }, { occurredOn }),
+  'case-transfer-requested': (file, { occurredOn, payload }) =>
+    further(file, { requestedOn: occurredOn }, { occurredOn, ...payload }),
+  'case-transfer-decided': (file, { occurredOn, payload }) =>
+    further(file, { decidedOn: occurredOn }, { occurredOn, ...payload }),
   'case-transfer-accepted': accepted,
   'case-transfer-refused': refused,
   'handed-to-procuracy': handed,

@@ -1,6 +1,7 @@
 import { CASE_INSTITUTORS, CASE_INVESTIGATORS } from '../agencies.js';
 import type { CaseStatus } from '../case-file.js';
 import { BLTTHS, NQ225, TTLT04 } from '../citations.js';
+import { CASE_TRANSFER_GROUNDS, codesOf } from '../grounds.js';
 import type { Transition } from '../transition.js';
 import type { InvestigationPayloads } from './investigation.steps.js';
 
@@ -33,6 +34,50 @@ const SUCCESSION: readonly CaseStatus[] = [
   'in-reopening',
 ];
 
+/** Where the case is offered, and where it is not: the letter was refused without reason, or none was written. */
+const OFFERED_OR_NOT = ['under-investigation', 'in-transfer'] as const;
+
+/** The procuracy decides on what investigators propose, or by itself. Source: Điều 169 BLTTHS; Điều 29 khoản 1 TTLT 04/2018. */
+const DECISION: readonly Row[] = [
+  {
+    command: 'agree-to-transfer',
+    event: 'case-transfer-agreed',
+    from: ['in-transfer'],
+    to: ['in-transfer'],
+    actor: 'receiver',
+    by: CASE_INVESTIGATORS,
+    article: TTLT04('Đ.29 khoản 1 điểm a'),
+    fields: {},
+  },
+  ...OFFERED_OR_NOT.map(
+    (status): Row => ({
+      command: 'request-transfer',
+      event: 'case-transfer-requested',
+      from: [status],
+      to: ['in-transfer'],
+      actor: 'holder',
+      by: ['police-investigation'],
+      article: `${BLTTHS('Đ.169 khoản 1 điểm a')}; ${TTLT04('Đ.29 khoản 1')}`,
+      fields: { toOfficeId: { kind: 'office', required: false } },
+    }),
+  ),
+  ...OFFERED_OR_NOT.map(
+    (status): Row => ({
+      command: 'decide-transfer',
+      event: 'case-transfer-decided',
+      from: [status],
+      to: ['in-transfer'],
+      actor: 'supervisor',
+      by: ['procuracy'],
+      article: BLTTHS('Đ.169'),
+      fields: {
+        toOfficeId: office,
+        ground: { kind: 'choice', required: true, choices: codesOf(CASE_TRANSFER_GROUNDS) },
+      },
+    }),
+  ),
+];
+
 /** How a case passes to another office. Source: Điều 154 khoản 2, 169 BLTTHS; Điều 29 TTLT 04/2018; NQ 225/2025/QH15. */
 export const CASE_TRANSFERS: readonly Row[] = [
   {
@@ -46,6 +91,7 @@ export const CASE_TRANSFERS: readonly Row[] = [
     article: `${BLTTHS('Đ.154 khoản 2, Đ.169')}; ${TTLT04('Đ.29')}`,
     fields: { toOfficeId: office },
   },
+  ...DECISION,
   {
     command: 'accept-transfer',
     event: 'case-transfer-accepted',

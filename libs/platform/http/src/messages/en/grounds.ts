@@ -31,4 +31,8 @@ export const groundsEn: Readonly<Record<string, string>> = {
   'especially-complex': 'especially complex case',
   'diversion-announced': 'diversion was announced',
   ...courtGroundsEn,
+  'not-competent': 'not within the competence of the investigators',
+  'taken-up-above': 'taken up by the investigators above',
+  'head-replaced': 'the investigator to be replaced is the head',
+  'demand-unheeded': 'the demand to transfer was not followed',
 };

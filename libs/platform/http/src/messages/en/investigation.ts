@@ -4,6 +4,14 @@ import { type Sentences } from '../sentences.js';
 export const investigationEn: Sentences = {
   'institute.offence-of-others':
     'The border guard does not institute or charge this offence. Transfer it to the competent investigating agency.',
+  'transfer.undecided':
+    'The procuracy has not decided on this transfer. Wait for its decision, or state its number and day with the acceptance.',
+  'transfer.decided': 'The procuracy decided on {decided} that the case is transferred: the receiver must take it.',
+  'transfer.requested': 'The transfer was proposed to the procuracy on {requested}. Wait for its decision.',
+  'transfer.not-requested':
+    'The investigators have not proposed to transfer this case. Have the proposal recorded first, or choose another ground.',
+  'transfer.agreed': 'The receiver has agreed to take the case already.',
+  'transfer.province-decides': 'A transfer out of the province is decided by the procuracy of the province.',
   'institute.too-grave-for-commune':
     'An investigator posted to a commune investigates less serious and serious offences only. Leave the institution to the provincial agency.',
   'institution.unchanged': 'The case was instituted for this offence already. Choose another offence.',

@@ -31,4 +31,8 @@ export const groundsVi: Readonly<Record<string, string>> = {
   'especially-complex': 'vụ án đặc biệt phức tạp',
   'diversion-announced': 'đã thông báo áp dụng xử lý chuyển hướng',
   ...courtGroundsVi,
+  'not-competent': 'không thuộc thẩm quyền điều tra',
+  'taken-up-above': 'cơ quan điều tra cấp trên rút vụ án',
+  'head-replaced': 'điều tra viên bị thay đổi là thủ trưởng cơ quan điều tra',
+  'demand-unheeded': 'đã yêu cầu chuyển mà cơ quan điều tra không thực hiện',
 };

@@ -4,6 +4,13 @@ import { type Sentences } from '../sentences.js';
 export const investigationVi: Sentences = {
   'institute.offence-of-others':
     'Bộ đội Biên phòng không khởi tố vụ án, bị can về tội này. Chuyển cho Cơ quan điều tra có thẩm quyền.',
+  'transfer.undecided':
+    'Chưa có quyết định chuyển vụ án của Viện kiểm sát. Chờ quyết định, hoặc ghi số, ngày quyết định đó vào bước nhận vụ án.',
+  'transfer.decided': 'Viện kiểm sát đã quyết định chuyển vụ án ngày {decided}: cơ quan nhận phải tiếp nhận hồ sơ.',
+  'transfer.requested': 'Đã đề nghị Viện kiểm sát chuyển vụ án ngày {requested}. Chờ quyết định.',
+  'transfer.not-requested': 'Cơ quan điều tra chưa đề nghị chuyển vụ án này. Ghi đề nghị trước, hoặc chọn căn cứ khác.',
+  'transfer.agreed': 'Cơ quan nhận đã nhất trí tiếp nhận vụ án.',
+  'transfer.province-decides': 'Chuyển vụ án ra ngoài phạm vi tỉnh do Viện kiểm sát cấp tỉnh quyết định.',
   'institute.too-grave-for-commune':
     'Điều tra viên bố trí tại xã chỉ điều tra tội ít nghiêm trọng và nghiêm trọng. Để Cơ quan điều tra cấp tỉnh khởi tố.',
   'institution.unchanged': 'Vụ án đã được khởi tố về tội này. Chọn tội danh khác.',
