@@ -12,7 +12,6 @@ import {
   PROSECUTION_SUSPENSION_GROUNDS,
   PROSECUTION_TERMINATION_GROUNDS,
   RETURN_GROUNDS,
-  TRIAL_SUSPENSION_GROUNDS,
   TRIAL_TERMINATION_GROUNDS,
 } from '#libs/domain/procedure';
 import { COURT_PAYLOADS } from './court-payloads.js';
@@ -91,14 +90,6 @@ const laterOf = (day: Day, other: Day | undefined): Day => (other && other > day
 const isAllWithdrawn = ({ carriedOver, defendants }: CaseFile): boolean =>
   carriedOver ||
   defendants.every(({ status, prosecutionWithdrawnOn }) => status !== 'indicted' || prosecutionWithdrawnOn);
-
-const suspension =
-  (grounds: object): Maker =>
-  (dice, { file }) => {
-    const ids = active(file);
-    const named = ids.length > 0 && dice.chance(0.6) ? { defendantIds: dice.some(ids) } : {};
-    return { ground: dice.pick(codes(grounds)), ...named };
-  };
 
 /** No offence that the product knows wants a request of the victim. */
 const fitting = ({ offence, otherOffences = [] }: CaseFile, grounds: object): string[] =>
@@ -214,7 +205,6 @@ export const CASE_PAYLOADS: Readonly<Record<CaseEventType, Maker>> = {
   'prosecution-resumed': resumption,
   'prosecution-terminated': termination(PROSECUTION_TERMINATION_GROUNDS),
   'handed-to-court': to('court'),
-  'trial-suspended': suspension(TRIAL_SUSPENSION_GROUNDS),
   'trial-resumed': (dice, occasion) =>
     occasion.file.stage === 'judged' && idsWith(occasion.file, 'judged').length > 0
       ? undefined

@@ -12,6 +12,7 @@ import {
   DIRECTIONS,
   type Defendant,
   REOPENING_OUTCOMES,
+  TRIAL_SUSPENSION_GROUNDS,
   VERDICTS,
   gravityOfCase,
 } from '#libs/domain/procedure';
@@ -46,7 +47,7 @@ const PREPARATION = {
 
 const endsOfPreparation = (file: CaseFile): readonly [Day, Day] | undefined => {
   const [clock, gravity] = [file.preparation, gravityOfCase(file)];
-  if (!clock || !gravity || clock.extensions > 0 || clock.afterReturn) return undefined;
+  if (!clock || !gravity || clock.extensions > 0 || clock.afterReturn || file.procedure) return undefined;
   const [months, days, more] = PREPARATION[gravity];
   const half = (count: number): number => Math.floor(count / 2);
   const young = isYoung(file);
@@ -54,6 +55,31 @@ const endsOfPreparation = (file: CaseFile): readonly [Day, Day] | undefined => {
     ? addDays(addMonths(clock.from, half(months)), half(days + (months % 2) * 30))
     : addDays(addMonths(clock.from, months), days);
   return [end, addDays(end, young ? half(more) : more)];
+};
+
+/** @returns the end of the preparation that stands, told a second time; `undefined` where unknown. */
+const endOfPreparation = (file: CaseFile): Day | undefined => {
+  const { preparation: clock, procedure } = file;
+  if (!clock) return undefined;
+  if (clock.until) return clock.until;
+  const fixed = clock.afterReturn ? 15 : procedure ? 10 : undefined;
+  if (fixed) return addDays(clock.from, isYoung(file) ? Math.floor(fixed / 2) : fixed);
+  return endsOfPreparation(file)?.[0];
+};
+
+/** Whom the court may suspend because nobody finds them: the searched when the time to prepare is over; in the hearing anybody. */
+const absconding = ({ file, day }: Occasion<CaseFile>): string[] => {
+  if (file.hearingOpenedOn ?? (file.hearingOn && day >= file.hearingOn)) return idsOf(file, hasStatus('indicted'));
+  const end = endOfPreparation(file);
+  if (end && day < end) return [];
+  return idsOf(file, (one) => one.status === 'indicted' && (file.carriedOver || one.wantedOn !== undefined));
+};
+
+const suspension: Maker = (dice, occasion) => {
+  const absent = absconding(occasion);
+  const ground = dice.pick(codes(TRIAL_SUSPENSION_GROUNDS).filter((one) => one !== 'absconded' || absent.length > 0));
+  if (ground === 'absconded') return { ground, ...someOf(dice, absent) };
+  return { ground, ...(dice.chance(0.6) ? someOf(dice, idsOf(occasion.file, hasStatus('indicted'))) : {}) };
 };
 
 const extension: Maker = (_dice, { file, day }) => {
@@ -194,6 +220,7 @@ export const COURT_PAYLOADS = {
   }),
   'deliberation-prolonged': (dice, occasion) =>
     isHeard(occasion) ? { until: addDays(occasion.day, dice.between(1, 7)) } : undefined,
+  'trial-suspended': suspension,
   'returned-by-court': returnedByCourt,
   'returned-for-competence': (dice, { file }) => procuracy(dice, file),
   judged: judgment,

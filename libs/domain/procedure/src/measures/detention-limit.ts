@@ -94,6 +94,8 @@ const AFTER_JUDGMENT = days(45);
 const ON_APPEAL = { province: days(60), centre: days(90) } as const;
 
 const endAtTrial = (file: CaseFile): Day | undefined => {
+  // The 17 days of Điều 459 are those of the preparation and of the hearing together.
+  if (file.procedure === 'summary') return undefined;
   const end = endOfPreparation(file);
   if (file.stage === 'accepted' || !end || !file.hearingOn) return end;
   return file.hearingOn > end ? file.hearingOn : end;

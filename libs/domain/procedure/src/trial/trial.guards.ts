@@ -5,9 +5,10 @@ import { type Counting, workingDayFrom } from '../counting.js';
 import { type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
 import { haltGuards } from '../halt-guards.js';
 import { refuseExtension } from '../limit-end.js';
+import { suspendedTooEarly } from '../limit-first.js';
 import { refuseHearing } from '../hearing-guards.js';
 import { wrongJudgment } from './judgment.guards.js';
-import { runningPreparation } from './running-limit.js';
+import { endOfPreparation, runningPreparation } from './running-limit.js';
 import type { TrialStep } from './trial.steps.js';
 
 type StepNamed<T extends TrialStep['type']> = Extract<TrialStep, { type: T }>;
@@ -90,6 +91,18 @@ const neverWithdrawn = (file: CaseFile, { payload }: StepNamed<'trial-terminated
     : undefined;
 };
 
+/**
+ * An absconding accused: before the hearing the judge suspends once the preparation has run out and a search was asked for; in
+ * the hearing the panel suspends and asks for the search (Điều 290 khoản 1). The other grounds wait for nothing.
+ */
+const suspendedWrongly = (file: CaseFile, step: StepNamed<'trial-suspended'>): Refusal | undefined => {
+  const { hearingOn, hearingOpenedOn } = file;
+  const isHeard = hearingOpenedOn !== undefined || (hearingOn !== undefined && hearingOn <= step.occurredOn);
+  if (step.payload.ground !== 'absconded' || isHeard) return undefined;
+  const article = BLTTHS('Đ.281 khoản 1 điểm b');
+  return suspendedTooEarly(file, step, { end: endOfPreparation(file), absconded: 'absconded', article });
+};
+
 const halts = haltGuards('Đ.281, 282, 283 BLTTHS');
 
 /** Conditions of the trial that a table of statuses cannot state, each citing its article. */
@@ -111,7 +124,7 @@ export const TRIAL_GUARDS: Guards<CaseFile, TrialStep> = {
   'returned-for-competence': (file, step, circumstances) =>
     refuseUnlessAgency(circumstances, step.payload.toOfficeId ?? file.procuracyOfficeId, ['procuracy'], 'Đ.274 BLTTHS'),
   judged: wrongJudgment,
-  'trial-suspended': halts.suspended,
+  'trial-suspended': (file, step) => halts.suspended(file, step) ?? suspendedWrongly(file, step),
   'trial-resumed': (file, step) => resumedTooEarly(file) ?? halts.resumed(file, step),
   'trial-terminated': (file, step) =>
     terminatedAfterJudgment(file, step) ?? halts.terminated(file, step) ?? neverWithdrawn(file, step),

@@ -64,6 +64,20 @@ export const PREPARATION_AFTER_RETURN: TrialLimit = {
   validFrom: CODE_IN_FORCE,
 };
 
+/** The preparation of a trial by the summary procedure, which nobody lengthens. */
+export const PREPARATION_SUMMARY: TrialLimit = {
+  id: 'trial-preparation-summary',
+  starts: ['case-accepted', ...SUMMARY],
+  startOn: prepared((change) => isSummary(change) && !change.after.preparation?.afterReturn),
+  stops: [...PREPARED, ...SUMMARY],
+  stopsRun: isPrepared,
+  length: days(10),
+  extensions: [],
+  isHalved: hasHalvedLimits,
+  article: BLTTHS('Đ.462 khoản 1'),
+  validFrom: CODE_IN_FORCE,
+};
+
 /** The limits of the trial at first instance and of hearings. Source: Điều 274, 276, 277, 297, 326, 462 BLTTHS. */
 export const TRIAL_LIMITS: readonly TrialLimit[] = [
   {
@@ -79,18 +93,7 @@ export const TRIAL_LIMITS: readonly TrialLimit[] = [
   },
   PREPARATION_LIMIT,
   PREPARATION_AFTER_RETURN,
-  {
-    id: 'trial-preparation-summary',
-    starts: ['case-accepted', ...SUMMARY],
-    startOn: prepared((change) => isSummary(change) && !change.after.preparation?.afterReturn),
-    stops: [...PREPARED, ...SUMMARY],
-    stopsRun: isPrepared,
-    length: days(10),
-    extensions: [],
-    isHalved: hasHalvedLimits,
-    article: BLTTHS('Đ.462'),
-    validFrom: CODE_IN_FORCE,
-  },
+  PREPARATION_SUMMARY,
   ...HEARING_LIMITS,
   {
     id: 'transfer-for-competence',
