@@ -13,6 +13,7 @@ import { remarksEn } from './en/remarks.js';
 import { requestEn } from './en/request.js';
 import { spreadsheetEn } from './en/spreadsheet.js';
 import { titlesEn } from './en/titles.js';
+import { transparencyEn } from './en/transparency.js';
 import { factText } from './fact-text.js';
 import { type Language } from './language.js';
 import { type Labels, type Sentences } from './sentences.js';
@@ -30,6 +31,7 @@ import { remarksVi } from './vi/remarks.js';
 import { requestVi } from './vi/request.js';
 import { spreadsheetVi } from './vi/spreadsheet.js';
 import { titlesVi } from './vi/titles.js';
+import { transparencyVi } from './vi/transparency.js';
 
 /** Every sentence, by code. */
 export const SENTENCES: Readonly<Record<Language, Sentences>> = {
@@ -46,6 +48,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     ...remarksVi,
     ...deadlinesVi,
     ...spreadsheetVi,
+    ...transparencyVi,
   },
   en: {
     ...requestEn,
@@ -60,6 +63,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     ...remarksEn,
     ...deadlinesEn,
     ...spreadsheetEn,
+    ...transparencyEn,
   },
 };
 export const LABELS: Readonly<Record<Language, Labels>> = { vi: labelsVi, en: labelsEn };
