@@ -7,7 +7,10 @@ import type { InvestigationPayloads } from './investigation.steps.js';
 
 const STATUSES: readonly CaseStatus[] = ['under-investigation', 'at-procuracy'];
 
-/** The head of the body that holds a case names its investigator or prosecutor. Source: Điều 36, 39, 41 BLTTHS. */
+/**
+ * The head of the body that holds a case names its investigator or prosecutor, or another in his place.
+ * Source: Điều 36 khoản 1 điểm c (police), 39 khoản 1 điểm b (border guard), 41 khoản 1 điểm c (procuracy) BLTTHS.
+ */
 export const ASSIGNMENT_TRANSITIONS: readonly Transition<CaseStatus, keyof InvestigationPayloads>[] = STATUSES.map(
   (status) => ({
     command: 'assign-officer',
@@ -16,7 +19,7 @@ export const ASSIGNMENT_TRANSITIONS: readonly Transition<CaseStatus, keyof Inves
     to: [status],
     actor: 'holder',
     by: CASE_INVESTIGATORS,
-    article: BLTTHS('Đ.36, 39, 41'),
+    article: BLTTHS('Đ.36 khoản 1 điểm c, 39 khoản 1 điểm b, 41 khoản 1 điểm c'),
     fields: { officerId: { kind: 'id', required: true } },
   }),
 );
