@@ -10,6 +10,7 @@ import { FileAppender } from './file-appender.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { FileProjectionRepository } from './file-projection.repository.js';
 import { FileVisibility } from './file-visibility.js';
+import { FoundedCases } from './founded-cases.service.js';
 import { InstituteCase } from './institute-case.service.js';
 import { JoinCases } from './join-cases.service.js';
 import { JoinDenunciation } from './join-denunciation.service.js';
@@ -59,6 +60,7 @@ const OPEN = [
     FileAppender,
     FileProjectionRepository,
     FileVisibility,
+    FoundedCases,
     ListRemarks,
     OfferSteps,
     StoredProjections,

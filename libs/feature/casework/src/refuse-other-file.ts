@@ -7,6 +7,7 @@ const SECOND_FILE: Readonly<Record<string, string>> = {
   split: 'childId',
   'split-off': 'parentId',
   joined: 'intoId',
+  instituted: 'caseId',
   'decline-overruled': 'caseId',
 };
 

@@ -1,5 +1,6 @@
 import { newId } from '#libs/platform/database';
 import { type Officer, World } from '../../../../test/support/world.js';
+import { RebuildProjections } from './index.js';
 
 describe('transfers and corrections', () => {
   let world: World;
@@ -196,6 +197,38 @@ describe('transfers and corrections', () => {
       const other = replacing(1, 'case-instituted', '2026-03-05', { offence, denunciationIds: [second] });
       await police.does(`/cases/${subjectId}/corrections`, other);
       expect(await originsOf()).toEqual([{ id: second }]);
+    });
+
+    it('does not take a decision to institute away from the case that stands on it', async () => {
+      const path = await verified();
+      const offence = { article: 150, clause: 1 };
+      const [first, second] = [
+        await police.does(`${path}/institute`, { caseNumber: 'VA-21', offence, occurredOn: '2026-03-05' }),
+        await police.does(`${path}/institute`, { caseNumber: 'VA-22', offence, occurredOn: '2026-03-06' }),
+      ];
+      const correct = async (body: object) => (await police.post(`${path}/corrections`, body)).body;
+      const withdrawal = { sequence: first.version, reason: 'ghi nhầm' };
+      const refused = await correct(withdrawal);
+      expect(refused).toMatchObject({ status: 409, code: 'correction.case-stands' });
+      expect(refused.detail).toContain('VA-21');
+      const declined = replacing(second.version, 'declined', '2026-03-06', { ground: 'no-event' });
+      expect(await correct(declined)).toMatchObject({ status: 409 });
+      const swapped = replacing(second.version, 'instituted', '2026-03-06', { caseId: newId() });
+      expect(await correct(swapped)).toMatchObject({ status: 409, code: 'correction.other-file' });
+      expect((await police.get(path)).body.subject.version).toBe(second.version);
+
+      const onDay = replacing(first.version, 'instituted', '2026-03-04', { caseId: first.caseId });
+      expect(await correct(onDay)).toMatchObject({ status: 'instituted' });
+      await police.does(`/investigations/${first.caseId}/cancel-institution`, {
+        ground: 'no-event',
+        occurredOn: '2026-03-09',
+      });
+      expect(await correct(withdrawal)).toMatchObject({ status: 'instituted' });
+      const other = await correct({ ...withdrawal, sequence: second.version });
+      expect(other.detail).toContain('VA-22');
+      await world.settled();
+      expect((await world.app.get(RebuildProjections).run(false)).differences).toEqual([]);
+      expect(await world.brokenIdentities()).toEqual([]);
     });
 
     it('does not take an accused over from another case', async () => {

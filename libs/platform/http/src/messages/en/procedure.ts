@@ -60,6 +60,8 @@ export const procedureEn: Sentences = {
     'The step changed two cases: only its day and its decision can be corrected. Join or sever them anew.',
   'correction.split-stands':
     'The part that was split off has a file of its own: of the split only day and decision can be corrected. Join that file to this one.',
+  'correction.case-stands':
+    'Case {number} was instituted on this denunciation and still stands. Cancel the institution of case {number} first, or correct only day and decision.',
   'correction.breaks-other':
     'The correction would make file {number} unlawful, which was split off or joined from this one. Correct step {sequence} of file {number} first.',
   'correction.other-file': 'A correction cannot bring in another file. Withdraw this step, then record the right one.',

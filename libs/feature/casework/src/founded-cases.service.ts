@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#libs/domain/kernel';
+import { type RecordedStep, effectiveHistory, foldCase, statusOfCase } from '#libs/domain/procedure';
+import type { Tx } from '#libs/platform/database';
+import type { CorrectedFile } from './carry-correction.service.js';
+import { FileLogRepository } from './file-log.repository.js';
+
+const FOUNDING: readonly string[] = ['instituted', 'decline-overruled'];
+
+const foundedBy = (log: readonly RecordedStep[]): readonly unknown[] =>
+  effectiveHistory(log)
+    .filter(({ type }) => FOUNDING.includes(type))
+    .map(({ payload }) => payload.caseId);
+
+/** The cases that a denunciation founded, while it is corrected. */
+@Injectable()
+export class FoundedCases {
+  constructor(private readonly log: FileLogRepository) {}
+
+  /**
+   * A decision to institute is withdrawn only when no case stands on it: one whose own institution was cancelled
+   * (Điều 158 khoản 1, 161 khoản 1 điểm b BLTTHS), or that names other denunciations by a correction of its own.
+   * @throws DomainError `correction.case-stands` with the case's number.
+   */
+  async refuseOrphansInTx(
+    tx: Tx,
+    { id, before, after }: Pick<CorrectedFile, 'id' | 'before' | 'after'>,
+  ): Promise<void> {
+    const kept = foundedBy(after);
+    for (const caseId of foundedBy(before)) {
+      if (typeof caseId !== 'string' || kept.includes(caseId)) continue;
+      const subject = await this.log.lockInTx(tx, 'case', caseId);
+      if (!subject) continue;
+      const file = foldCase(await this.log.readInTx(tx, caseId));
+      if (statusOfCase(file) === 'institution-cancelled' || !file.denunciationIds.includes(id)) continue;
+      throw new DomainError('correction.case-stands', 'rule', { number: subject.number });
+    }
+  }
+}
