@@ -10,6 +10,7 @@ import {
   type CaseEventType,
   type CaseFile,
   DIRECTIONS,
+  HEARING_OBSTACLES,
   type Defendant,
   REOPENING_OUTCOMES,
   TRIAL_SUSPENSION_GROUNDS,
@@ -212,7 +213,10 @@ export const COURT_PAYLOADS = {
   'case-accepted': () => ({}),
   'judge-assigned': (dice) => ({ judgeId: `judge-${dice.between(1, 3)}` }),
   'preparation-extended': extension,
-  scheduled: (dice, { day }) => ({ hearingOn: addDays(day, dice.between(0, 10)) }),
+  scheduled: (dice, { file, day }) => ({
+    hearingOn: addDays(day, dice.between(0, 10)),
+    ...(dice.chance(0.3) && !file.procedure ? { obstacle: dice.pick(codes(HEARING_OBSTACLES)) } : {}),
+  }),
   'hearing-opened': (_dice, occasion) => (isHeard(occasion) && !occasion.file.hearingOpenedOn ? {} : undefined),
   adjourned: (dice, { day }) => ({
     hearingOn: addDays(day, dice.between(1, 30)),

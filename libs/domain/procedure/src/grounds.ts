@@ -100,6 +100,12 @@ export const ADJOURNMENT_GROUNDS = {
   'valuation-to-make': 'Đ.297 khoản 1 điểm d BLTTHS',
 } as const;
 
+/** Why a hearing is opened within 30 days instead of 15. Source: Điều 277 khoản 3 BLTTHS. */
+export const HEARING_OBSTACLES = {
+  'hearing-force-majeure': 'Đ.277 khoản 3 BLTTHS',
+  'hearing-obstacle': 'Đ.277 khoản 3 BLTTHS',
+} as const;
+
 /** Grounds for trying somebody in absence. Source: Điều 290 khoản 2 BLTTHS. */
 export const ABSENTIA_GROUNDS = {
   'wanted-in-vain': 'Đ.290 khoản 2 điểm a BLTTHS',

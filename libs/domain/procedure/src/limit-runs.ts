@@ -4,7 +4,7 @@ import type { Counting } from './counting.js';
 import { historyOf } from './fold.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Run } from './limit-end.js';
-import { type LimitsByStart, isNews, isOf, rememberingGravity, startsOf } from './limit-starts.js';
+import { type LimitsByStart, endSetBy, isNews, isOf, rememberingGravity, startsOf } from './limit-starts.js';
 import type { Gravity } from './offence.js';
 import type { Grant } from './grant.js';
 import { grantsOf, reckonAnew } from './reclassification.js';
@@ -93,8 +93,8 @@ const goOn = <File extends FileOffices, Status extends string, S extends Step, I
   const actorOfficeId = step.type === law.succeededBy ? heirOf(step, run.actorOfficeId) : run.actorOfficeId;
   const told = { actorOfficeId, ...(gravity ? { gravity } : {}), ...halvedBy(run.limit, after) };
   const known = isNews(run, told) ? anew({ ...run, ...told }, run.gravity) : run;
-  const extends_ = step.type === run.limit.extendedBy && (!run.limit.persons || concerns(step, run));
-  return extends_ ? lengthened(known, step.payload.until as Day) : known;
+  const until = !run.limit.persons || concerns(step, run) ? endSetBy(run.limit, change, run) : undefined;
+  return until ? lengthened(known, until) : known;
 };
 
 const lengthened = <File, Id extends string>(run: LimitRun<File, Id>, until: Day): LimitRun<File, Id> => {

@@ -1,3 +1,4 @@
+import type { Day } from '#libs/domain/kernel';
 import type { Agency } from '#libs/domain/jurisdiction';
 import type { Counting } from './counting.js';
 import type { Gravity } from './offence.js';
@@ -64,3 +65,14 @@ export function isOf<File extends FileOffices>(
   const agency = officeId === undefined ? undefined : agencyOf(officeId);
   return agency !== undefined && limit.of.includes(agency);
 }
+
+/** @returns the new end of a limit that runs, where a step lengthens it. */
+export const endSetBy = <File>(
+  limit: TimeLimit<File>,
+  change: Change<File>,
+  { startedOn: on, until }: { readonly startedOn: Day; readonly until?: Day },
+): Day | undefined => {
+  if (change.step.type !== limit.extendedBy) return undefined;
+  if (!limit.extendedTo) return change.step.payload.until as Day;
+  return limit.extendedTo(change, { on, ...(until ? { until } : {}) });
+};

@@ -7,10 +7,10 @@ const spanText = (span: Span): string =>
     .map(([unit, count]) => `${String(count)} ${unit === 'workingDays' ? 'working days' : unit}`)
     .join(' ');
 
-const extensionText = (extension: Extension): string =>
-  'total' in extension
-    ? `to ${spanText(extension.total)} by ${extension.by}`
-    : `+${spanText(extension.further)} by ${extension.by}`;
+const extensionText = (extension: Extension): string => {
+  const by = `by ${extension.by ?? 'law'}`;
+  return 'total' in extension ? `to ${spanText(extension.total)} ${by}` : `+${spanText(extension.further)} ${by}`;
+};
 
 const byGravityText = <T>(value: T | Readonly<Record<string, T>>, text: (one: T) => string): string => {
   if (typeof value !== 'object' || value === null || !isByGravity(value)) return text(value as T);

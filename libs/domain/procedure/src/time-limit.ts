@@ -23,7 +23,8 @@ export type CountingRule = 'procedural' | 'detention' | 'limitation';
 
 /** One way to lengthen a limit, once: by a further span from its end, or to a total from its start. */
 export type Extension = {
-  readonly by: Grantor;
+  /** Absent where the law itself lengthens it, for a reason that a step states. */
+  readonly by?: Grantor;
   /** How many days before the end it must be asked for, where that is not said of every extension of the limit. */
   readonly askBefore?: number;
 } & ({ readonly further: Span } | { readonly total: Span });
@@ -84,6 +85,8 @@ export interface TimeLimit<File, Id extends string = string> {
   readonly askBefore?: number;
   /** The event whose `until` is the new end. */
   readonly extendedBy?: string;
+  /** The new end that such an event sets, where it states none; `undefined` when it lengthens nothing. */
+  readonly extendedTo?: (change: Change<File>, run: Pick<Start, 'on' | 'until'>) => Day | undefined;
   /** `procedural` when absent. */
   readonly counting?: CountingRule;
   /** An end that an extension set is reckoned anew when the offence is found graver or lighter (Điều 14 TTLT 04/2018). */

@@ -3,6 +3,7 @@ import { IsIn, IsUUID } from 'class-validator';
 import type { Day } from '#libs/domain/kernel';
 import {
   COURT_RETURN_GROUNDS,
+  HEARING_OBSTACLES,
   TRIAL_SUSPENSION_GROUNDS,
   TRIAL_TERMINATION_GROUNDS,
   codesOf,
@@ -23,6 +24,14 @@ export class ExtendPreparationDto extends StepDto {
 export class ScheduleDto extends StepDto {
   @IsCalendarDay()
   hearingOn: Day;
+
+  @ApiPropertyOptional({
+    enum: codesOf(HEARING_OBSTACLES),
+    description: 'why the hearing is opened within 30 days of the decision to try, not 15',
+  })
+  @Optional()
+  @IsIn(codesOf(HEARING_OBSTACLES))
+  obstacle?: keyof typeof HEARING_OBSTACLES;
 }
 
 export class ReturnForCompetenceDto extends StepDto {

@@ -1,6 +1,12 @@
 import type { CaseStatus } from '../case-file.js';
 import { BLTTHS, TTLT0120 } from '../citations.js';
-import { COURT_RETURN_GROUNDS, TRIAL_SUSPENSION_GROUNDS, TRIAL_TERMINATION_GROUNDS, codesOf } from '../grounds.js';
+import {
+  COURT_RETURN_GROUNDS,
+  HEARING_OBSTACLES,
+  TRIAL_SUSPENSION_GROUNDS,
+  TRIAL_TERMINATION_GROUNDS,
+  codesOf,
+} from '../grounds.js';
 import type { Transition } from '../transition.js';
 import type { TrialPayloads } from './trial.steps.js';
 
@@ -46,7 +52,10 @@ export const PREPARATION_TRANSITIONS: readonly Row[] = [
     to: ['scheduled'],
     ...court,
     article: BLTTHS('Đ.255, 277, 297'),
-    fields: { hearingOn: { kind: 'day', required: true } },
+    fields: {
+      hearingOn: { kind: 'day', required: true },
+      obstacle: { kind: 'choice', required: false, choices: codesOf(HEARING_OBSTACLES) },
+    },
   },
   {
     command: 'return-by-court',

@@ -108,10 +108,11 @@ const halts = haltGuards('Đ.281, 282, 283 BLTTHS');
 /** Conditions of the trial that a table of statuses cannot state, each citing its article. */
 export const TRIAL_GUARDS: Guards<CaseFile, TrialStep> = {
   'preparation-extended': wronglyExtended,
-  scheduled: (_file, step) =>
-    step.payload.hearingOn < step.occurredOn
-      ? { code: 'schedule.hearing-in-the-past', article: 'Đ.277 khoản 3 BLTTHS' }
-      : undefined,
+  scheduled: ({ procedure }, { occurredOn, payload: { hearingOn, obstacle } }) => {
+    if (hearingOn < occurredOn) return { code: 'schedule.hearing-in-the-past', article: 'Đ.277 khoản 3 BLTTHS' };
+    const short = procedure === 'summary' && obstacle !== undefined;
+    return short ? { code: 'extend.no-more', article: 'Đ.462 khoản 2 BLTTHS' } : undefined;
+  },
   'hearing-opened': (file, step) =>
     file.hearingOpenedOn
       ? { code: 'open-hearing.twice', article: BLTTHS('Đ.250'), facts: { opened: file.hearingOpenedOn } }

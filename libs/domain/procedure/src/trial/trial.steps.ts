@@ -4,6 +4,7 @@ import type {
   ABSENTIA_GROUNDS,
   ADJOURNMENT_GROUNDS,
   COURT_RETURN_GROUNDS,
+  HEARING_OBSTACLES,
   TRIAL_SUSPENSION_GROUNDS,
   TRIAL_TERMINATION_GROUNDS,
 } from '../grounds.js';
@@ -31,7 +32,8 @@ export interface TrialPayloads {
   'case-accepted': Record<string, never>;
   'judge-assigned': { readonly judgeId: string };
   'preparation-extended': { readonly until: Day };
-  scheduled: { readonly hearingOn: Day };
+  /** `obstacle`: why the hearing is opened later than 15 days after the decision, stated then or when its day is set anew. */
+  scheduled: { readonly hearingOn: Day; readonly obstacle?: keyof typeof HEARING_OBSTACLES };
   'hearing-opened': Record<string, never>;
   adjourned: { readonly hearingOn: Day; readonly ground: keyof typeof ADJOURNMENT_GROUNDS };
   'deliberation-prolonged': { readonly until: Day };

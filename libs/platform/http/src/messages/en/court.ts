@@ -133,6 +133,8 @@ export const courtGroundsEn = {
   'evidence-to-collect': 'evidence has to be collected outside the hearing',
   'expertise-to-repeat': 'expertise has to be supplemented or repeated',
   'valuation-to-make': 'property has to be valued or valued again',
+  'hearing-force-majeure': 'force majeure: the hearing is opened within 30 days',
+  'hearing-obstacle': 'an objective obstacle: the hearing is opened within 30 days',
   'wanted-in-vain': 'absconded and wanted in vain',
   abroad: 'abroad and cannot be summoned',
   'own-request': 'asks to be tried in absence',

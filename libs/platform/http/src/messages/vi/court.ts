@@ -133,6 +133,8 @@ export const courtGroundsVi = {
   'evidence-to-collect': 'cần xác minh, thu thập thêm chứng cứ',
   'expertise-to-repeat': 'cần giám định bổ sung, giám định lại',
   'valuation-to-make': 'cần định giá, định giá lại tài sản',
+  'hearing-force-majeure': 'lý do bất khả kháng, mở phiên tòa trong 30 ngày',
+  'hearing-obstacle': 'trở ngại khách quan, mở phiên tòa trong 30 ngày',
   'wanted-in-vain': 'bị cáo trốn, truy nã không có kết quả',
   abroad: 'bị cáo ở nước ngoài, không thể triệu tập',
   'own-request': 'bị cáo đề nghị xét xử vắng mặt',
