@@ -83,7 +83,7 @@ export { REVIEW_TRANSITIONS } from './extraordinary-review/review.transitions.js
 export { REMAND_TRANSITIONS } from './remand/remand.transitions.js';
 export { PROSECUTION_TRANSITIONS } from './prosecution/prosecution.transitions.js';
 export { type RunningInterval, elapsedDays, runningIntervals } from './running-time.js';
-export { DETENTION_PHASES, type Detention, type DetentionPhase, type HeldPerson } from './measure.js';
+export * from './measure.js';
 export { isDetained } from './measures/detention.js';
 export { SUSPENSION_REVIEW_MONTHS } from './limitation.js';
 export { RULE_SETS, type RuleSet, ruleSetOn } from './rule-set.js';

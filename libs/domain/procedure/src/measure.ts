@@ -16,6 +16,10 @@ export interface HeldPerson {
 export const DETENTION_PHASES = ['investigation', 'prosecution', 'trial', 'after-judgment', 'appeal'] as const;
 export type DetentionPhase = (typeof DETENTION_PHASES)[number];
 
+/** By what the length of an order is told where it is not the gravity of the offence alone. Source: Điều 174, 277, 346, 459 BLTTHS. */
+export const DETENTION_BASES = ['summary', 'after-return', 'province', 'centre'] as const;
+export type DetentionBasis = (typeof DETENTION_BASES)[number];
+
 /** The detention (tạm giam) of one accused by the order that stands: both days count. */
 export interface Detention {
   readonly phase: DetentionPhase;
@@ -24,5 +28,7 @@ export interface Detention {
   readonly extensions: number;
   /** Days of custody and of earlier orders that the limit of the investigation is reduced by. */
   readonly daysBefore: number;
+  /** The procedure, the return or the court of appeal by which its length is told; absent in the ordinary course. */
+  readonly by?: DetentionBasis;
   readonly endedOn?: Day;
 }

@@ -4,7 +4,7 @@ import type { CaseFile } from './case-file.js';
 import { CASE_PHASES } from './case-stage.js';
 import type { JudgedPerson } from './court-course.js';
 import { DEFENDANT_STATUSES, type Defendant } from './defendant.js';
-import { DETENTION_PHASES } from './measure.js';
+import { DETENTION_BASES, DETENTION_PHASES } from './measure.js';
 import { GRAVITIES } from './offence/gravity.js';
 import { holdsOnly, isId, isList, isOffence, isRecord } from './field-checks.js';
 
@@ -63,7 +63,8 @@ export const isMove = (value: unknown): boolean =>
 
 const isDetention = (value: unknown): boolean =>
   isRecord(value) &&
-  holdsOnly(value, ['phase', 'from', 'until', 'extensions', 'daysBefore', 'endedOn']) &&
+  holdsOnly(value, ['phase', 'from', 'until', 'extensions', 'daysBefore', 'by', 'endedOn']) &&
+  optional(value.by, (by) => DETENTION_BASES.some((one) => one === by)) &&
   DETENTION_PHASES.some((phase) => phase === value.phase) &&
   [value.from, value.until].every(isDayText) &&
   [value.extensions, value.daysBefore].every((count) => Number.isSafeInteger(count) && Number(count) >= 0) &&

@@ -26,7 +26,7 @@ export const TIME_LIMITS: {
 export interface Reckoning {
   readonly startedBy: string;
   readonly counting: CountingRule;
-  /** Absent where the end stands on a document. */
+  /** What the law gives, or at most gives where the end stands on a document; absent where the gravity is not known. */
   readonly length?: Span;
   readonly gravity?: Gravity;
   readonly halved?: true;
@@ -121,11 +121,15 @@ const reckoned = <File>(run: LimitRun<File, TimeLimitId>, counting: Counting): R
   };
 };
 
+/** An order of detention that nobody extends is followed by another one: its own end says nothing of how far that may go. */
+const mayBeLengthened = <File>({ counting, extendedBy }: LimitRun<File, TimeLimitId>['limit']): boolean =>
+  counting !== 'detention' || extendedBy !== undefined;
+
 const told = <File>(run: LimitRun<File, TimeLimitId>, counting: Counting): FileLimit => {
   const { limit, defendantId, stoppedOn, startedOn } = run;
   const [dueOn, furthestOn, askBy] = [
     dueDayOf(limit, run, counting),
-    furthestEndOf(limit, run),
+    mayBeLengthened(limit) ? furthestEndOf(limit, run) : undefined,
     askByDayOf(limit, run),
   ];
   return {

@@ -93,6 +93,9 @@ const study = (level: AppealLevel, [length, longest]: readonly [Span, Span]): Li
   article: BLTTHS('Đ.341'),
 });
 
+/** Within how long the court above opens its hearing, from the receipt of the file. Source: Điều 346 khoản 1 BLTTHS. */
+export const HEARD_WITHIN: Readonly<Record<AppealLevel, Span>> = { province: days(60), centre: days(90) };
+
 /**
  * The limits of the court above, by its level, and of the way back after it annulled.
  * Source: Điều 341, 346, 360, 394, 396, 464 BLTTHS.
@@ -100,8 +103,8 @@ const study = (level: AppealLevel, [length, longest]: readonly [Span, Span]): Li
 export const HEARING_ON_APPEAL_LIMITS: readonly Limit[] = [
   preparation('province', days(45)),
   preparation('centre', days(75)),
-  hearing('province', days(60)),
-  hearing('centre', days(90)),
+  hearing('province', HEARD_WITHIN.province),
+  hearing('centre', HEARD_WITHIN.centre),
   {
     ...PREPARED,
     id: 'appeal-preparation-summary',

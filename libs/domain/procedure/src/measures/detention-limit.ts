@@ -1,4 +1,5 @@
 import { type Day, addDays, day } from '#libs/domain/kernel';
+import { HEARD_WITHIN } from '../appeal/hearing-on-appeal.limits.js';
 import { type CaseFile, gravityOfAccused } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
 import { endOf, halfOf } from '../counting.js';
@@ -12,6 +13,7 @@ import { endOfProsecution } from '../prosecution/running-limit.js';
 import { type Measured, type Span, byGravity, days, further, months } from '../time-limit.js';
 import { endOfPreparation } from '../trial/running-limit.js';
 import { detentionPhaseOf } from './detention.js';
+import { AFTER_JUDGMENT } from './detention-length.js';
 import { endInSummary, hasSummaryDays } from './summary-detention.js';
 
 /** Detention for the investigation of adults: at most 3, 5, 7, 12 months, 16 by the supreme procuracy. [M]: unchanged by Luật 99/2025. Source: Điều 173 BLTTHS. */
@@ -90,9 +92,6 @@ export function endForInvestigation(file: CaseFile, accused: Defendant, asked: A
   return added && end && longest && end < longest ? end : longest;
 }
 
-const AFTER_JUDGMENT = days(45);
-const ON_APPEAL = { province: days(60), centre: days(90) } as const;
-
 const endAtTrial = (file: CaseFile): Day | undefined => {
   // The 17 days of Điều 459 are those of the preparation and of the hearing together.
   if (file.procedure === 'summary') return undefined;
@@ -105,7 +104,7 @@ const endAtTrial = (file: CaseFile): Day | undefined => {
 const endOnAppeal = (file: CaseFile): Day | undefined => {
   const { stage, since, hearingOn, appealLevel } = file;
   if (stage === 'appeal-scheduled') return hearingOn;
-  const most = appealLevel && ON_APPEAL[appealLevel];
+  const most = appealLevel && HEARD_WITHIN[appealLevel];
   return since && most && endOf(since, hasHalvedLimits(file) ? halfOf(most) : most, 'detention');
 };
 

@@ -4,6 +4,7 @@ import type { Defendant } from '../defendant.js';
 import { type Evolvers, evolveBy } from '../evolve-by.js';
 import type { HeldPerson } from '../measure.js';
 import { daysHeldBefore, detentionPhaseOf, findHeld, isDetained } from './detention.js';
+import { basisOf } from './detention-length.js';
 import type { MeasurePayloads, MeasureStep } from './measure.steps.js';
 
 type StepNamed<T extends MeasureStep['type']> = Extract<MeasureStep, { type: T }>;
@@ -35,12 +36,14 @@ const changeAccused = (
 const ordered = (file: CaseFile, { payload, occurredOn: since }: StepNamed<'detention-ordered'>): CaseFile => {
   const { defendantId, from, until } = payload;
   const phase = detentionPhaseOf(file.stage) ?? 'investigation';
+  const by = basisOf(file, phase);
   const after = changeAccused(file, { ids: [defendantId], since }, (one) => ({
     phase,
     from,
     until,
     extensions: 0,
     daysBefore: phase === 'investigation' ? daysHeldBefore(file, one, from) : 0,
+    ...(by ? { by } : {}),
   }));
   return changeHeld(after, defendantId, () => ({ endedOn: from, since }));
 };

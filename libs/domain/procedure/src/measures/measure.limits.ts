@@ -1,10 +1,13 @@
 import type { CaseFile } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
 import type { Defendant } from '../defendant.js';
-import type { DetentionPhase } from '../measure.js';
+import type { DetentionBasis, DetentionPhase } from '../measure.js';
+import { hasHalvedLimits } from '../minor-limits.js';
 import { CODE_IN_FORCE, type Change, type Measured, type Start, type TimeLimit, days, further } from '../time-limit.js';
 import { findHeld, isDetained } from './detention.js';
+import { DETENTION_LENGTHS } from './detention-length.js';
 import { ADULTS, DETENTION_ARTICLES, UNDER_18, isLimitedAsMinor } from './detention-limit.js';
+import { SUMMARY_DAYS, SUMMARY_DETENTION } from './summary-detention.js';
 
 type Id =
   | 'custody'
@@ -79,34 +82,46 @@ const detained = (which: Which) => ({
 });
 
 const inPhase =
-  (phase: DetentionPhase, minor?: boolean): Which =>
-  (file, accused) =>
-    accused.detention?.phase === phase && (minor === undefined || minor === isLimitedAsMinor(file, accused));
+  (phase: DetentionPhase, by?: DetentionBasis): Which =>
+  (_file, { detention }) =>
+    detention?.phase === phase && detention.by === by;
 
 const forInvestigation = (id: Id, minor: boolean, measured: Measured): MeasureLimit => ({
   id,
   ...measured,
-  ...detained(inPhase('investigation', minor)),
+  ...detained((file, accused) => inPhase('investigation')(file, accused) && minor === isLimitedAsMinor(file, accused)),
   extendedBy: 'detention-extended',
   article: minor ? BLTTHS('Đ.173, Đ.419 khoản 1') : BLTTHS('Đ.173'),
 });
 
-/** The end stands in the order: the length is only what the law would give at most. */
-const later = (id: Id, phase: DetentionPhase, most: number): MeasureLimit => ({
-  id,
-  ...detained(inPhase(phase)),
-  length: days(most),
-  extensions: [],
-  article: DETENTION_ARTICLES[phase],
-});
+const LATER = {
+  prosecution: 'detention-for-prosecution',
+  trial: 'detention-for-trial',
+  'after-judgment': 'detention-after-judgment',
+  appeal: 'detention-on-appeal',
+} as const;
+
+/** The end stands in the order: the length is what the law would give at most. */
+const later: readonly MeasureLimit[] = DETENTION_LENGTHS.map(({ phase, by, measured, isHalved }) => ({
+  id: LATER[phase],
+  ...measured,
+  ...detained(inPhase(phase, by)),
+  ...(isHalved ? { isHalved: hasHalvedLimits } : {}),
+  article: by === 'summary' ? SUMMARY_DETENTION : DETENTION_ARTICLES[phase],
+}));
 
 /** The limits of custody and detention: they end on the day that the order names. Source: Điều 118, 173, 241, 278, 329, 347 BLTTHS. */
 export const MEASURE_LIMITS: readonly MeasureLimit[] = [
   CUSTODY_LIMIT,
   forInvestigation('detention-for-investigation', false, ADULTS),
   forInvestigation('detention-of-minor', true, UNDER_18),
-  later('detention-for-prosecution', 'prosecution', 30),
-  later('detention-for-trial', 'trial', 90),
-  later('detention-after-judgment', 'after-judgment', 45),
-  later('detention-on-appeal', 'appeal', 90),
+  {
+    id: 'detention-for-investigation',
+    ...detained(inPhase('investigation', 'summary')),
+    length: days(SUMMARY_DAYS.investigation),
+    extensions: [],
+    extendedBy: 'detention-extended',
+    article: SUMMARY_DETENTION,
+  },
+  ...later,
 ];

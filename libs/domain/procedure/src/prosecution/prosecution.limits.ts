@@ -111,7 +111,8 @@ export const PROSECUTION_LIMITS: readonly ProsecutionLimit[] = [
 
 const LIMIT = new Map(PROSECUTION_LIMITS.map((limit) => [limit.id, limit]));
 
-const limitNamed = (id: Id): ProsecutionLimit => {
+/** @returns the limit of that name. */
+export const limitNamed = (id: Id): ProsecutionLimit => {
   const limit = LIMIT.get(id);
   if (!limit) throw new Error('the table has lost a limit');
   return limit;

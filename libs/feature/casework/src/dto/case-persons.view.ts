@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import type { Day } from '#libs/domain/kernel';
-import { DETENTION_PHASES, type DetentionPhase } from '#libs/domain/procedure';
+import { DETENTION_BASES, DETENTION_PHASES, type DetentionBasis, type DetentionPhase } from '#libs/domain/procedure';
 
 const DAY = { type: String, format: 'date' } as const;
 
@@ -44,6 +44,12 @@ export class DetentionView {
 
   @ApiProperty({ type: 'integer', description: 'days of custody and of earlier orders, which the limit is reduced by' })
   daysBefore: number;
+
+  @ApiPropertyOptional({
+    enum: DETENTION_BASES,
+    description: 'the procedure, return or court of appeal by which its length is told; absent in the ordinary course',
+  })
+  by?: DetentionBasis;
 
   @ApiPropertyOptional({ ...DAY, description: 'absent while the detention lasts' })
   endedOn?: Day;
