@@ -14,6 +14,7 @@ import { ActingOffices } from './acting-offices.js';
 import { type CarriedOver, carriedOverBy } from './carried-over.js';
 import { FileAppender } from './file-appender.js';
 import { FileLogRepository } from './file-log.repository.js';
+import { FoundedCases } from './founded-cases.service.js';
 import type { LoggedEvent } from './logged-event.js';
 import { stableJson } from './stable-json.js';
 
@@ -34,16 +35,18 @@ export class CarryCorrection {
     private readonly log: FileLogRepository,
     private readonly appender: FileAppender,
     private readonly offices: ActingOffices,
+    private readonly founded: FoundedCases,
   ) {}
 
   /**
    * Corrects in every other file what it was told by this one, and in the files beyond what they were told, in the
    * transaction of the correction itself.
    * @throws DomainError `correction.breaks-other` when the law refuses what the other file would then tell: nothing of the
-   *   correction is recorded.
+   *   correction is recorded; `correction.case-stands` when a case would lose the decision that it was instituted by.
    */
   async carryInTx(tx: Tx, corrected: CorrectedFile): Promise<void> {
     const { id, kind, before, after } = corrected;
+    await this.founded.refuseOrphansInTx(tx, { id, before, after });
     const told = carriedOverBy(id, kind, before);
     for (const carried of carriedOverBy(id, kind, after)) {
       const former = told.find(({ otherId, event }) => otherId === carried.otherId && event === carried.event);

@@ -2,8 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
 import { type RecordedStep, effectiveHistory, foldCase, statusOfCase } from '#libs/domain/procedure';
 import type { Tx } from '#libs/platform/database';
-import type { CorrectedFile } from './carry-correction.service.js';
 import { FileLogRepository } from './file-log.repository.js';
+
+/** A denunciation's log before and after its correction. */
+interface CorrectedOrigin {
+  readonly id: string;
+  readonly before: readonly RecordedStep[];
+  readonly after: readonly RecordedStep[];
+}
 
 const FOUNDING: readonly string[] = ['instituted', 'decline-overruled'];
 
@@ -22,10 +28,7 @@ export class FoundedCases {
    * (Điều 158 khoản 1, 161 khoản 1 điểm b BLTTHS), or that names other denunciations by a correction of its own.
    * @throws DomainError `correction.case-stands` with the case's number.
    */
-  async refuseOrphansInTx(
-    tx: Tx,
-    { id, before, after }: Pick<CorrectedFile, 'id' | 'before' | 'after'>,
-  ): Promise<void> {
+  async refuseOrphansInTx(tx: Tx, { id, before, after }: CorrectedOrigin): Promise<void> {
     const kept = foundedBy(after);
     for (const caseId of foundedBy(before)) {
       if (typeof caseId !== 'string' || kept.includes(caseId)) continue;

@@ -23,7 +23,6 @@ import { FileAppender } from './file-appender.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { foldFile, statusOfFile } from './file-projection.js';
 import { FileVisibility } from './file-visibility.js';
-import { FoundedCases } from './founded-cases.service.js';
 import type { LoggedEvent, Subject } from './logged-event.js';
 import type { RecordedResult } from './recorded-result.js';
 import { refuseOtherFile } from './refuse-other-file.js';
@@ -63,7 +62,6 @@ export class RecordStep {
     private readonly visibility: FileVisibility,
     private readonly offices: ActingOffices,
     private readonly others: CarryCorrection,
-    private readonly founded: FoundedCases,
   ) {}
 
   /**
@@ -82,7 +80,7 @@ export class RecordStep {
 
   /**
    * Corrects or withdraws an event of a file, and what other files were told by it.
-   * @throws DomainError as `record`, or what `correct`, `refuseOtherFile`, `FoundedCases` or `CarryCorrection` refuse with.
+   * @throws DomainError as `record`, or what `correct`, `refuseOtherFile` or `CarryCorrection` refuse with.
    */
   async correct(
     request: Omit<StepRequest, 'command' | 'occurredOn' | 'payload'> & ExistingFile & { correction: Correction },
@@ -102,7 +100,6 @@ export class RecordStep {
       const { id, kind } = subject;
       const { reason } = correction;
       const corrected = { id, kind, before: log, after: [...log, event], reason, author: request };
-      await this.founded.refuseOrphansInTx(tx, corrected);
       const recorded = await this.appender.appendInTx(tx, { subject, log, event, author: request });
       await this.others.carryInTx(tx, corrected);
       return recorded;
