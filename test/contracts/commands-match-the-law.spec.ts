@@ -13,6 +13,7 @@ import {
   NON_INSTITUTION_GROUNDS,
   PROSECUTION_SUSPENSION_GROUNDS,
   PROSECUTION_TERMINATION_GROUNDS,
+  PROVINCIAL_TRIAL_GROUNDS,
   ABSENTIA_GROUNDS,
   HEARING_OBSTACLES,
   ADJOURNMENT_GROUNDS,
@@ -149,6 +150,7 @@ describe.each(LANGUAGES)('the words of the law in %s', (language) => {
     ABSENTIA_GROUNDS,
     MINOR_LIMIT_GROUNDS,
     CASE_TRANSFER_GROUNDS,
+    PROVINCIAL_TRIAL_GROUNDS,
   ].flatMap((table) => Object.keys(table));
   const words: Readonly<Record<string, readonly string[]>> = {
     status: [...DENUNCIATION_LIFECYCLE.statuses, ...CASE_LIFECYCLE.statuses],

@@ -11,6 +11,7 @@ import {
   INVESTIGATION_TERMINATION_GROUNDS,
   PROSECUTION_SUSPENSION_GROUNDS,
   PROSECUTION_TERMINATION_GROUNDS,
+  PROVINCIAL_TRIAL_GROUNDS,
   RETURN_GROUNDS,
   TRIAL_TERMINATION_GROUNDS,
 } from '#libs/domain/procedure';
@@ -204,7 +205,10 @@ export const CASE_PAYLOADS: Readonly<Record<CaseEventType, Maker>> = {
   'prosecution-suspended': suspendedProsecution(PROSECUTION_SUSPENSION_GROUNDS),
   'prosecution-resumed': resumption,
   'prosecution-terminated': termination(PROSECUTION_TERMINATION_GROUNDS),
-  'handed-to-court': to('court'),
+  'handed-to-court': (dice) => ({
+    toOfficeId: dice.pick(officesOf(['court'])),
+    ...(dice.chance(0.2) ? { ground: dice.pick(codes(PROVINCIAL_TRIAL_GROUNDS)) } : {}),
+  }),
   'trial-resumed': (dice, occasion) =>
     occasion.file.stage === 'judged' && idsWith(occasion.file, 'judged').length > 0
       ? undefined

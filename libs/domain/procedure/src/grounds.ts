@@ -122,6 +122,14 @@ export const CASE_TRANSFER_GROUNDS = {
   'demand-unheeded': 'Đ.169 khoản 1 điểm d BLTTHS',
 } as const;
 
+/** Why a court of the province tries what one of the region could. Source: Điều 268 khoản 2 BLTTHS as amended by Luật 99/2025/QH15. */
+export const PROVINCIAL_TRIAL_GROUNDS = {
+  'complex-case': 'Đ.268 khoản 2 điểm b BLTTHS',
+  'public-concern': 'Đ.268 khoản 2 điểm b BLTTHS',
+  'political-or-foreign': 'Đ.268 khoản 2 điểm b BLTTHS',
+  'leader-or-dignitary': 'Đ.268 khoản 2 điểm b BLTTHS',
+} as const;
+
 /** Grounds for which the halved limits of accused under 18 no longer hold. */
 export const MINOR_LIMIT_GROUNDS = {
   'especially-complex': 'Luật 59/2024/QH15',

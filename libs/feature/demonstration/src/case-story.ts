@@ -1,5 +1,6 @@
 import { type Day, addDays } from '#libs/domain/kernel';
 import type { Office } from '#libs/domain/jurisdiction';
+import { type Offence, competentCourt } from '#libs/domain/procedure';
 import { derivedId } from '#libs/feature/casework';
 import { HistoryWriter, type HistorySetting } from './history-writer.js';
 import type { OfficeChain } from './office-chain.js';
@@ -20,13 +21,16 @@ export interface Origin {
 /** The procuracy may return a file twice (Điều 174 khoản 2 BLTTHS). */
 const MOST_RETURNS = 2;
 
+/** A file is handed over within these days. */
+const MOST_DAYS_TO_HAND_OVER = 2;
+
 /** The last day to protest moves behind the days off: the New Year’s are the longest. */
 const LONGEST_HOLIDAY = 10;
 
 /** Every offence of these stories is very or especially serious: 4 months of investigation are over by then (Điều 172). */
 const LIMIT_OVER = 123;
 
-const offence = (random: Random): Record<string, unknown> => ({
+const offence = (random: Random): Offence => ({
   article: random.chance(0.55) ? 150 : 151,
   clause: random.between(1, 3),
 });
@@ -59,7 +63,7 @@ class CaseChapters {
     private readonly writer: HistoryWriter,
     private readonly setting: HistorySetting,
     private readonly origin: Origin,
-    private readonly cited: Record<string, unknown>,
+    private readonly cited: Offence,
   ) {}
 
   private get random(): Random {
@@ -111,7 +115,7 @@ class CaseChapters {
 
   /** The receiving office is the one that stands on the day of the hand-over. */
   private handOver(command: string, office: Office): boolean {
-    const days = this.random.between(1, 2);
+    const days = this.random.between(1, MOST_DAYS_TO_HAND_OVER);
     const to = this.setting.offices.successorOf(office, addDays(this.writer.day, days));
     if (!this.writer.step(days, command, { toOfficeId: to.id })) return false;
     this.writer.handTo(to);
@@ -120,9 +124,15 @@ class CaseChapters {
 
   private indict(): void {
     if (!this.writer.step(this.random.between(12, 29), 'indict')) return;
-    if (!this.handOver('hand-to-court', this.origin.chain.court)) return;
+    if (!this.handOver('hand-to-court', this.competentCourt())) return;
     if (!this.writer.step(this.random.between(0, 2), 'accept')) return;
     this.try();
+  }
+
+  private competentCourt(): Office {
+    const { court, courtOfProvince } = this.origin.chain;
+    const handedBy = addDays(this.writer.day, MOST_DAYS_TO_HAND_OVER);
+    return competentCourt(this.cited, handedBy) === 'provincial' ? courtOfProvince : court;
   }
 
   private try(): void {

@@ -7,6 +7,8 @@ export interface OfficeChain {
   readonly police: Office;
   readonly procuracy: Office;
   readonly court: Office;
+  /** What the local court may not try goes to that of the province. */
+  readonly courtOfProvince: Office;
 }
 
 /** What a story asks about offices as time passes. */

@@ -51,7 +51,9 @@ export class StoryPlaces implements OfficesInTime {
       (local ? this.officeAt(province.id, agency, day, LOCAL) : undefined) ??
       this.officeAt(province.id, agency, day, ['province']);
     const [police, procuracy, court] = [of('police-investigation'), of('procuracy'), of('court')];
-    return police && procuracy && court ? { placeId: place.id, police, procuracy, court } : undefined;
+    if (!police || !procuracy || !court) return undefined;
+    const courtOfProvince = this.officeAt(province.id, 'court', day, ['province']) ?? court;
+    return { placeId: place.id, police, procuracy, court, courtOfProvince };
   }
 
   successorOf(office: Office, day: Day): Office {

@@ -35,14 +35,14 @@ export class JurisdictionMap {
     this.successions = rows.successions;
   }
 
-  /** @returns the tier of an office, and the province in whose borders of that day its work is done. */
+  /** @returns the tier of whoever does an office's work on that day, and the province in whose borders of the day it stands. */
   seatOf(officeId: number, day: Day): { readonly tier: OfficeTier; readonly provinceId?: number } | undefined {
     const office = this.offices.find(officeId);
     if (!office) return undefined;
-    const { territoryId } = this.offices.successorOf(office, day) ?? office;
+    const { territoryId, tier } = this.offices.successorOf(office, day) ?? office;
     const path = [this.tree.get(territoryId), ...this.tree.ancestorsOf(territoryId)];
     const province = path.find(({ level }) => level === 'province');
-    return { tier: office.tier, ...(province ? { provinceId: province.id } : {}) };
+    return { tier, ...(province ? { provinceId: province.id } : {}) };
   }
 
   /** @returns the ids of the offices seated in the territory or below it, of all times. */

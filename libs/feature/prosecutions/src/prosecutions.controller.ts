@@ -12,6 +12,7 @@ import {
 } from '#libs/feature/casework';
 import {
   ExtendProsecutionDto,
+  HandToCourtDto,
   ReturnForSupplementDto,
   SuspendProsecutionDto,
   TerminateProsecutionDto,
@@ -68,7 +69,7 @@ export class ProsecutionsController {
   }
 
   @StepRoute('handed-to-court', 'Hand the file to the court')
-  async handToCourt(@TheStep() step: AskedStep, @Body() dto: ToOfficeDto): Promise<RecordedResult> {
+  async handToCourt(@TheStep() step: AskedStep, @Body() dto: HandToCourtDto): Promise<RecordedResult> {
     return this.steps.record(step, dto);
   }
 

@@ -4,10 +4,11 @@ import type { Day } from '#libs/domain/kernel';
 import {
   PROSECUTION_SUSPENSION_GROUNDS,
   PROSECUTION_TERMINATION_GROUNDS,
+  PROVINCIAL_TRIAL_GROUNDS,
   RETURN_GROUNDS,
   codesOf,
 } from '#libs/domain/procedure';
-import { IsCalendarDay, IsRowId, Optional, ScopedStepDto, StepDto } from '#libs/feature/casework';
+import { IsCalendarDay, IsRowId, Optional, ScopedStepDto, StepDto, ToOfficeDto } from '#libs/feature/casework';
 
 export class ReturnForSupplementDto extends StepDto {
   @ApiProperty({ enum: codesOf(RETURN_GROUNDS) })
@@ -35,4 +36,14 @@ export class TerminateProsecutionDto extends ScopedStepDto {
   @ApiProperty({ enum: codesOf(PROSECUTION_TERMINATION_GROUNDS) })
   @IsIn(codesOf(PROSECUTION_TERMINATION_GROUNDS))
   ground: keyof typeof PROSECUTION_TERMINATION_GROUNDS;
+}
+
+export class HandToCourtDto extends ToOfficeDto {
+  @ApiPropertyOptional({
+    enum: codesOf(PROVINCIAL_TRIAL_GROUNDS),
+    description: 'why a court of the province tries what one of the region could',
+  })
+  @Optional()
+  @IsIn(codesOf(PROVINCIAL_TRIAL_GROUNDS))
+  ground?: keyof typeof PROVINCIAL_TRIAL_GROUNDS;
 }

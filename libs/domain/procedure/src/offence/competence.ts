@@ -14,9 +14,10 @@ export const BORDER_GUARD_ARTICLES: readonly number[] = [150, 151, 152, 153, 347
  * Which court tries an offence at first instance, by its bracket alone; cases that are complex or sensitive go to the
  * province whatever their bracket.
  * @param on the day of the question; before Luật 99/2025/QH15 the product does not know.
+ * @param lawDay the day whose brackets apply, where that is not the same.
  */
-export function competentCourt(offence: Offence, on: Day): 'regional' | 'provincial' | undefined {
-  const bracket = on < LAW_99_IN_FORCE ? undefined : findBracket(offence, on);
+export function competentCourt(offence: Offence, on: Day, lawDay = on): 'regional' | 'provincial' | undefined {
+  const bracket = on < LAW_99_IN_FORCE ? undefined : findBracket(offence, lawDay);
   if (!bracket) return undefined;
   const above = bracket.life || bracket.death || (bracket.maxYears ?? 0) > REGIONAL_COURT_YEARS;
   return above ? 'provincial' : 'regional';

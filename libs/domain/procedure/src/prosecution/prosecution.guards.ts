@@ -2,6 +2,7 @@ import type { CaseFile } from '../case-file.js';
 import { CASE_INVESTIGATORS } from '../agencies.js';
 import { isActive, unfitDefendants } from '../defendant.js';
 import { type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
+import { refuseCourt } from './court-competence.guards.js';
 import { haltGuards } from '../halt-guards.js';
 import { refuseExtension } from '../limit-end.js';
 import { suspendedTooEarly } from '../limit-first.js';
@@ -80,8 +81,7 @@ export const PROSECUTION_GUARDS: Guards<CaseFile, ProsecutionStep> = {
   'return-declined': (file, _step, circumstances) =>
     declinedWrongly(file) ?? refuseUnlessAgency(circumstances, file.courtOfficeId, ['court'], 'Đ.246 BLTTHS'),
   'prosecution-withdrawn': withdrawnWrongly,
-  'handed-to-court': (_file, step, circumstances) =>
-    refuseUnlessAgency(circumstances, step.payload.toOfficeId, ['court'], 'Đ.244, 268, 269 BLTTHS'),
+  'handed-to-court': refuseCourt,
   'prosecution-suspended': (file, step) => halts.suspended(file, step) ?? suspendedWrongly(file, step),
   'prosecution-resumed': halts.resumed,
   'prosecution-terminated': halts.terminated,

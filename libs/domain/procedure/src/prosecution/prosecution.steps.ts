@@ -1,5 +1,10 @@
 import type { Day } from '#libs/domain/kernel';
-import type { PROSECUTION_SUSPENSION_GROUNDS, PROSECUTION_TERMINATION_GROUNDS, RETURN_GROUNDS } from '../grounds.js';
+import type {
+  PROSECUTION_SUSPENSION_GROUNDS,
+  PROSECUTION_TERMINATION_GROUNDS,
+  PROVINCIAL_TRIAL_GROUNDS,
+  RETURN_GROUNDS,
+} from '../grounds.js';
 import type { StepOf } from '../step.js';
 
 /** What each step of the prosecution states. */
@@ -20,7 +25,11 @@ export interface ProsecutionPayloads {
     readonly ground: keyof typeof PROSECUTION_TERMINATION_GROUNDS;
     readonly defendantIds?: readonly string[];
   };
-  'handed-to-court': { readonly toOfficeId: number };
+  'handed-to-court': {
+    readonly toOfficeId: number;
+    /** Why a court of the province tries what one of the region could. */
+    readonly ground?: keyof typeof PROVINCIAL_TRIAL_GROUNDS;
+  };
 }
 
 export type ProsecutionStep = StepOf<ProsecutionPayloads>;

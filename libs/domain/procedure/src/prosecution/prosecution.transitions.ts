@@ -3,6 +3,7 @@ import { BLTTHS, TTLT0120 } from '../citations.js';
 import {
   PROSECUTION_SUSPENSION_GROUNDS,
   PROSECUTION_TERMINATION_GROUNDS,
+  PROVINCIAL_TRIAL_GROUNDS,
   RETURN_GROUNDS,
   codesOf,
 } from '../grounds.js';
@@ -128,8 +129,11 @@ export const PROSECUTION_TRANSITIONS: readonly Row[] = [
     from: ['indicted'],
     to: ['handed-to-court'],
     ...procuracy,
-    article: BLTTHS('Đ.244'),
-    fields: { toOfficeId: { kind: 'office', required: true } },
+    article: BLTTHS('Đ.244, 268'),
+    fields: {
+      toOfficeId: { kind: 'office', required: true },
+      ground: { kind: 'choice', required: false, choices: codesOf(PROVINCIAL_TRIAL_GROUNDS) },
+    },
   },
   ...withdrawals,
 ];

@@ -35,4 +35,9 @@ export const groundsEn: Readonly<Record<string, string>> = {
   'taken-up-above': 'taken up by the investigators above',
   'head-replaced': 'the investigator to be replaced is the head',
   'demand-unheeded': 'the demand to transfer was not followed',
+  'complex-case': 'a complex case that concerns many levels and sectors',
+  'public-concern': 'a case of special public concern',
+  'political-or-foreign': 'a case that touches on politics or foreign relations',
+  'leader-or-dignitary':
+    'the offender is a leader of a province or above, a religious dignitary or of high standing in an ethnic minority',
 };

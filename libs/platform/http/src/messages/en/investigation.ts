@@ -12,6 +12,10 @@ export const investigationEn: Sentences = {
     'The investigators have not proposed to transfer this case. Have the proposal recorded first, or choose another ground.',
   'transfer.agreed': 'The receiver has agreed to take the case already.',
   'transfer.province-decides': 'A transfer out of the province is decided by the procuracy of the province.',
+  'court.province-tries':
+    'The bracket of Article {penal} clause {clause} of the Penal Code goes beyond 20 years: the court of the province tries it. Hand the file to that court.',
+  'court.ground-of-province':
+    'This ground is for a case that the court of the province tries. Leave it out, or choose that court.',
   'institute.too-grave-for-commune':
     'An investigator posted to a commune investigates less serious and serious offences only. Leave the institution to the provincial agency.',
   'institution.unchanged': 'The case was instituted for this offence already. Choose another offence.',

@@ -35,4 +35,9 @@ export const groundsVi: Readonly<Record<string, string>> = {
   'taken-up-above': 'cơ quan điều tra cấp trên rút vụ án',
   'head-replaced': 'điều tra viên bị thay đổi là thủ trưởng cơ quan điều tra',
   'demand-unheeded': 'đã yêu cầu chuyển mà cơ quan điều tra không thực hiện',
+  'complex-case': 'vụ án có nhiều tình tiết phức tạp, liên quan nhiều cấp, nhiều ngành',
+  'public-concern': 'vụ án được dư luận xã hội đặc biệt quan tâm',
+  'political-or-foreign': 'vụ án có ảnh hưởng đến chính trị, đối ngoại',
+  'leader-or-dignitary':
+    'người phạm tội là lãnh đạo chủ chốt từ cấp tỉnh, chức sắc tôn giáo hoặc người có uy tín cao trong dân tộc thiểu số',
 };

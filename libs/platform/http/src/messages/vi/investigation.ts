@@ -11,6 +11,10 @@ export const investigationVi: Sentences = {
   'transfer.not-requested': 'Cơ quan điều tra chưa đề nghị chuyển vụ án này. Ghi đề nghị trước, hoặc chọn căn cứ khác.',
   'transfer.agreed': 'Cơ quan nhận đã nhất trí tiếp nhận vụ án.',
   'transfer.province-decides': 'Chuyển vụ án ra ngoài phạm vi tỉnh do Viện kiểm sát cấp tỉnh quyết định.',
+  'court.province-tries':
+    'Điều {penal} khoản {clause} Bộ luật Hình sự có khung hình phạt trên 20 năm tù: Tòa án cấp tỉnh xét xử. Chuyển hồ sơ sang Tòa án cấp tỉnh.',
+  'court.ground-of-province':
+    'Căn cứ này dành cho vụ án do Tòa án cấp tỉnh xét xử. Bỏ căn cứ, hoặc chọn Tòa án cấp tỉnh.',
   'institute.too-grave-for-commune':
     'Điều tra viên bố trí tại xã chỉ điều tra tội ít nghiêm trọng và nghiêm trọng. Để Cơ quan điều tra cấp tỉnh khởi tố.',
   'institution.unchanged': 'Vụ án đã được khởi tố về tội này. Chọn tội danh khác.',
