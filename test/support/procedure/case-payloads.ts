@@ -21,7 +21,9 @@ import type { Dice } from './dice.js';
 import {
   INVESTIGATION_PAYLOADS,
   OFFENCES,
+  beginsOnly,
   isOverdue,
+  offencesFor,
   suspendedInvestigation,
   suspendedProsecution,
 } from './investigation-payloads.js';
@@ -54,12 +56,19 @@ const haltedHere = (file: CaseFile): Defendant[] =>
       (status === 'suspended' || status === 'terminated') && PHASES.indexOf(haltedIn) >= rankOf(file),
   );
 
-const charge: Maker = (dice, { file }) => {
+const charge: Maker = (dice, occasion) => {
+  const { file } = occasion;
+  if (beginsOnly(occasion)) return undefined;
   const refused = idsWith(file, 'cancelled');
   const again = refused.length > 0 && dice.chance(0.5) ? dice.pick(refused) : undefined;
   if (!again && file.defendants.length >= MOST_ACCUSED) return undefined;
   const defendantId = again ?? `accused-${file.defendants.length + 1}`;
-  return { defendantId, number: `BC-${defendantId}`, offence: dice.pick(OFFENCES), minor: dice.chance(0.1) };
+  return {
+    defendantId,
+    number: `BC-${defendantId}`,
+    offence: dice.pick(offencesFor(occasion)),
+    minor: dice.chance(0.1),
+  };
 };
 
 const carryOver: Maker = (dice, { day, officeId }) => {
@@ -178,8 +187,10 @@ export const CASE_PAYLOADS: Readonly<Record<CaseEventType, Maker>> = {
     const { 'not-proven': _late, ...early } = INVESTIGATION_TERMINATION_GROUNDS;
     return termination(isOverdue(occasion) ? INVESTIGATION_TERMINATION_GROUNDS : early)(dice, occasion);
   },
-  'investigation-concluded': (_dice, { file }) =>
-    active(file).length > 0 && idsWith(file, 'charged').length === 0 ? {} : undefined,
+  'investigation-concluded': (_dice, { file, officeId }) =>
+    !beginsOnly({ file, officeId }) && active(file).length > 0 && idsWith(file, 'charged').length === 0
+      ? {}
+      : undefined,
   'handed-to-procuracy': to('procuracy'),
   'case-transfer-offered': (dice, { file }) => otherInvestigators(dice, file),
   'case-transfer-agreed': (_dice, { file: { transfer } }) =>

@@ -34,6 +34,14 @@ export const OFFENCES = [
   { article: 150, clause: 1 },
   { article: 151, clause: 3, point: 'a' },
 ] as const;
+/** @returns whether the border guard has a case that it may only begin (Điều 164). */
+export const beginsOnly = ({ file, officeId }: Pick<Occasion<CaseFile>, 'file' | 'officeId'>): boolean =>
+  agencyAt(officeId) === 'border-guard' && (gravityOfCase(file) ?? 'less-serious') !== 'less-serious';
+/** @returns what the office may accuse somebody of. */
+export const offencesFor = ({
+  officeId,
+}: Pick<Occasion<CaseFile>, 'officeId'>): readonly (typeof OFFENCES)[number][] =>
+  agencyAt(officeId) === 'border-guard' ? OFFENCES.slice(0, 1) : OFFENCES;
 const OPEN = ['charged', 'approved', 'indicted', 'suspended'] as const;
 const LIVE = ['charged', 'approved', 'indicted', 'judged', 'appealed'] as const;
 
@@ -86,11 +94,13 @@ const suspension =
     return { ground, ...(ground === absconded || dice.chance(0.6) ? some(dice, named) : {}) };
   };
 
-const changedCharge: Maker = (dice, { file }) => {
+const changedCharge: Maker = (dice, occasion) => {
+  const { file } = occasion;
+  if (beginsOnly(occasion)) return undefined;
   const able = having(file, 'charged', 'approved');
   if (able.length === 0) return undefined;
   const { id, offence, charges = offence ? [offence] : [] } = dice.pick(able);
-  const other = OFFENCES.filter((one) => !charges.some((charge) => sameAs(one, charge)));
+  const other = offencesFor(occasion).filter((one) => !charges.some((charge) => sameAs(one, charge)));
   return other.length > 0
     ? { defendantId: id, offence: dice.pick(other), kind: dice.pick(['changed', 'added']) }
     : undefined;

@@ -112,9 +112,22 @@ describe('the institution (Điều 153, 156, 158, 161, 164)', () => {
     told.when('change-institution', { offence, kind: 'supplemented' }).thenRefused(code, refusal);
     told.when('charge', { defendantId: 'b', number: '2', offence }).thenRefused(code, refusal);
     told.when('change-charge', { defendantId: 'a', offence, kind: 'added' }).thenRefused(code, refusal);
-    told
-      .when('change-charge', { defendantId: 'a', offence: TRAFFICKING, kind: 'added' })
-      .thenStatus('under-investigation');
+  });
+
+  it('goes whole with less serious offences alone where the border guard has the case (Điều 164 khoản 1)', () => {
+    const refusal = { article: 'Đ.164 khoản 1 điểm b BLTTHS; Đ.32 khoản 1 điểm b Luật Tổ chức CQĐT hình sự' };
+    const code = 'border-guard.begins-only';
+    const lightly = criminalCase(deed('institute', { offence: light }, { by: OFFICE.borderGuard }), charge('a', light));
+    lightly.when('charge', charge('b').payload).thenRefused(code, refusal);
+    lightly.when('change-charge', { defendantId: 'a', offence: TRAFFICKING, kind: 'added' }).thenRefused(code, refusal);
+    const whole = lightly.given(deed('approve-charge', { defendantIds: ['a'] }));
+    whole.when('conclude').thenStatus('concluded');
+    const graver = deed('change-institution', { offence: TRAFFICKING, kind: 'supplemented' });
+    whole.given(graver).when('conclude').thenRefused(code, refusal);
+    const begun = criminalCase(deed('institute', { offence: TRAFFICKING }, { by: OFFICE.borderGuard }));
+    begun.when('charge', charge('a').payload).thenRefused(code, refusal);
+    const handedOver = begun.given(deed('transfer', { toOfficeId: OFFICE.police }), deed('accept-transfer'));
+    handedOver.when('charge', charge('a').payload).thenStatus('under-investigation');
   });
 
   it('is an investigator’s in a commune up to serious offences, since 1/7/2025', () => {

@@ -1,8 +1,8 @@
 import type { CaseFile } from '../case-file.js';
 import { type Defendant, unfitDefendants } from '../defendant.js';
-import type { Guards, Refusal } from '../guard.js';
+import type { Circumstances, Guards, Refusal } from '../guard.js';
 import { isSameOffence } from '../offence-list.js';
-import { refuseToBorderGuard } from './institution.guards.js';
+import { refuseGraveToBorderGuard, refuseToBorderGuard } from './border-guard.guards.js';
 import type { InvestigationStep } from './investigation.steps.js';
 
 type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
@@ -51,11 +51,18 @@ const suppliedUnasked = (file: CaseFile, step: StepNamed<'charge-evidence-suppli
     : undefined;
 };
 
+const byBorderGuard = (
+  file: CaseFile,
+  step: StepNamed<'charged' | 'charge-changed'>,
+  circumstances: Circumstances,
+): Refusal | undefined =>
+  refuseToBorderGuard(step, circumstances) ?? refuseGraveToBorderGuard(file, step, circumstances, step.payload.offence);
+
 /** Conditions of charging and of what the procuracy decides on it. Source: Điều 179, 180 BLTTHS. */
 export const ACCUSATION_GUARDS: Guards<CaseFile, InvestigationStep> = {
-  charged: (file, step, circumstances) => chargedTwice(file, step) ?? refuseToBorderGuard(step, circumstances),
+  charged: (file, step, circumstances) => chargedTwice(file, step) ?? byBorderGuard(file, step, circumstances),
   'charge-changed': (file, step, circumstances) =>
-    wronglyChanged(file, step) ?? refuseToBorderGuard(step, circumstances),
+    wronglyChanged(file, step) ?? byBorderGuard(file, step, circumstances),
   'charge-approved': (file, step) => pendingCharge(file, step.payload.defendantIds),
   'charge-cancelled': (file, step) => pendingCharge(file, step.payload.defendantIds),
   'charge-evidence-requested': (file, step) => pendingCharge(file, step.payload.defendantIds) ?? askedAgain(file, step),

@@ -1,22 +1,13 @@
 import { type CaseFile, chargedDefendants } from '../case-file.js';
-import { BLHS, LAW99, LTCCQDT } from '../citations.js';
+import { BLHS, LAW99 } from '../citations.js';
 import { type Circumstances, type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
 import { isSameOffence, offencesOf } from '../offence-list.js';
-import { BORDER_GUARD_ARTICLES, LAW_99_IN_FORCE, isForCommuneInvestigator } from '../offence/competence.js';
-import type { Offence } from '../offence.js';
+import { LAW_99_IN_FORCE, isForCommuneInvestigator } from '../offence/competence.js';
 import { refuseVictimGround } from '../victim-request.js';
+import { refuseToBorderGuard } from './border-guard.guards.js';
 import type { InvestigationStep } from './investigation.steps.js';
 
 type StepNamed<T extends InvestigationStep['type']> = Extract<InvestigationStep, { type: T }>;
-
-/** @returns a refusal where the border guard takes up an offence that is not for it. */
-export const refuseToBorderGuard = (
-  { officeId, payload }: { readonly officeId: number; readonly payload: { readonly offence: Offence } },
-  { agencyOf }: Circumstances,
-): Refusal | undefined =>
-  agencyOf(officeId) === 'border-guard' && !BORDER_GUARD_ARTICLES.includes(payload.offence.article)
-    ? { code: 'institute.offence-of-others', article: LTCCQDT('Đ.32') }
-    : undefined;
 
 const instituted = (step: StepNamed<'case-instituted'>, circumstances: Circumstances): Refusal | undefined => {
   const { communeInvestigator, committedOn } = step.payload;

@@ -8,6 +8,7 @@ import { resumedTogether } from '../halting.js';
 import { askByDayOf, refuseExtension } from '../limit-end.js';
 import { suspendedTooEarly } from '../limit-first.js';
 import { ACCUSATION_GUARDS } from './accusation.guards.js';
+import { refuseGraveToBorderGuard } from './border-guard.guards.js';
 import { INSTITUTION_GUARDS } from './institution.guards.js';
 import type { InvestigationStep } from './investigation.steps.js';
 import { JOINDER_GUARDS } from './joinder.guards.js';
@@ -91,7 +92,8 @@ export const INVESTIGATION_GUARDS: Guards<CaseFile, InvestigationStep> = {
   ...TRANSFER_GUARDS,
   'investigation-extension-requested': wronglyAsked,
   'investigation-extended': wronglyExtended,
-  'investigation-concluded': notReadyToConclude,
+  'investigation-concluded': (file, step, circumstances) =>
+    notReadyToConclude(file) ?? refuseGraveToBorderGuard(file, step, circumstances),
   'handed-to-procuracy': (_file, step, circumstances) =>
     refuseUnlessAgency(circumstances, step.payload.toOfficeId, ['procuracy'], 'Đ.232 khoản 4, Đ.239 BLTTHS'),
   'case-office-succeeded': refuseSuccession,

@@ -16,6 +16,8 @@ export const investigationEn: Sentences = {
     'The bracket of Article {penal} clause {clause} of the Penal Code goes beyond 20 years: the court of the province tries it. Hand the file to that court.',
   'court.ground-of-province':
     'This ground is for a case that the court of the province tries. Leave it out, or choose that court.',
+  'border-guard.begins-only':
+    'The border guard investigates less serious crimes alone to their end. Transfer the file to the investigators.',
   'institute.too-grave-for-commune':
     'An investigator posted to a commune investigates less serious and serious offences only. Leave the institution to the provincial agency.',
   'institution.unchanged': 'The case was instituted for this offence already. Choose another offence.',

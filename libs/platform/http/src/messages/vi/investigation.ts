@@ -15,6 +15,8 @@ export const investigationVi: Sentences = {
     'Điều {penal} khoản {clause} Bộ luật Hình sự có khung hình phạt trên 20 năm tù: Tòa án cấp tỉnh xét xử. Chuyển hồ sơ sang Tòa án cấp tỉnh.',
   'court.ground-of-province':
     'Căn cứ này dành cho vụ án do Tòa án cấp tỉnh xét xử. Bỏ căn cứ, hoặc chọn Tòa án cấp tỉnh.',
+  'border-guard.begins-only':
+    'Bộ đội Biên phòng chỉ điều tra trọn vẹn tội phạm ít nghiêm trọng. Chuyển hồ sơ cho Cơ quan điều tra có thẩm quyền.',
   'institute.too-grave-for-commune':
     'Điều tra viên bố trí tại xã chỉ điều tra tội ít nghiêm trọng và nghiêm trọng. Để Cơ quan điều tra cấp tỉnh khởi tố.',
   'institution.unchanged': 'Vụ án đã được khởi tố về tội này. Chọn tội danh khác.',
