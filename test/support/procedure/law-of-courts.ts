@@ -1,5 +1,6 @@
 import type { CaseStatus } from '#libs/domain/procedure';
 import type { Cell, Who } from './every-step.js';
+import { LIGHT, tried } from './law-of-investigation.js';
 import { HEARING, HEARING_ABOVE, scheduled } from './lawful-files.js';
 import { type Deed, deed } from './narrative.js';
 import { OFFICE } from './offices.js';
@@ -57,6 +58,18 @@ const above = (to: CaseStatus, ...then: readonly Deed[]): Row => ({
   finalise: { ...cell('finalised', to, { basis: 'no-appeal', defendantIds: ['c'] }), on: '2024-07-04' },
   ...successionAbove(to),
 });
+/** A case of a young accused of 2026 at the court above. */
+const youngAbove: readonly Deed[] = [
+  deed('institute', { offence: LIGHT }, { on: '2026-01-02' }),
+  deed('charge', { defendantId: 'a', number: '1', offence: LIGHT, minor: true }),
+  deed('approve-charge', { defendantIds: ['a'] }),
+  ...tried,
+  deed('schedule', { hearingOn: '2026-02-02' }),
+  deed('judge', { verdicts: [conviction('a')] }, { on: '2026-02-02' }),
+  deed('appeal', { kind: 'appeal', by: 'defendant', defendantIds: ['a'] }),
+  sent,
+  taken,
+];
 const hearing = (to: CaseStatus, on: string, adjournedTo: string): Row => ({
   'open-hearing': { ...cell('hearing-opened', to), on },
   adjourn: { ...cell('adjourned', to, { hearingOn: adjournedTo, ground: 'counsel-absent' }), on },
@@ -94,6 +107,10 @@ export const CELLS_OF_COURTS = {
   },
   'appeal-accepted': {
     ...above('appeal-accepted', sent, taken),
+    'lift-minor-limits': {
+      ...cell('minor-limits-lifted', 'appeal-accepted', { ground: 'especially-complex' }),
+      instead: youngAbove,
+    },
     'lend-file': cell('appeal-file-lent', 'appeal-accepted', { toOfficeId: OFFICE.procuracy }),
     'take-file-back': {
       ...cell('appeal-file-given-back', 'appeal-accepted'),

@@ -26,7 +26,7 @@ export const absence = (to: CaseStatus): Row => ({
   'proceed-in-absentia': { ...cell('absentia-decided', to, { defendantIds: ['a'] }), on: '2025-07-01' },
   'assign-officer': cell('case-assigned', to, { officerId: 'officer-1' }),
 });
-const LIGHT = { article: 347, clause: 1 };
+export const LIGHT = { article: 347, clause: 1 };
 /** A case of a less serious offence, and one whose accused is under 18, at each of the three bodies. */
 const special = (to: CaseStatus, lightly: readonly Deed[], young: readonly Deed[]): Row => ({
   'apply-summary-procedure': { ...cell('summary-procedure-applied', to), instead: lightly },

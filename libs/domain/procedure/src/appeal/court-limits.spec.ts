@@ -60,20 +60,39 @@ describe('the preparation of a trial (Điều 277 khoản 1)', () => {
     expect(days(told, 'trial-preparation-after-return')).toEqual([['2026-02-16', '2026-02-23', undefined, undefined]]);
   });
 
-  it('is halved on appeal, and the detention that lasts no longer (Điều 347 khoản 2)', () => {
-    // 60 days become 30: detained from 6 April, the first day counted, to 5 May.
-    const above = criminalCase(
-      ...docketed({ article: 152, clause: 1 }, '2026-02-02', '2026-01-05', true),
+  /** The case of an accused under 18, taken up by the court above on 6 April 2026. */
+  const youngAbove = (opened: string) =>
+    criminalCase(
+      ...docketed({ article: 152, clause: 1 }, '2026-02-02', opened, true),
       deed('schedule', { hearingOn: '2026-03-02' }, at('2026-02-20')),
       deed('judge', verdicts(), at('2026-03-02')),
       deed('appeal', { kind: 'appeal', by: 'defendant', defendantIds: ['a'] }, at('2026-03-10')),
       deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }, at('2026-04-03')),
       deed('accept-appeal', { level: 'province' }, at('2026-04-06')),
     );
-    const order = (until: string) =>
-      above.when('order-detention', { defendantId: 'a', from: '2026-04-06', until }, at('2026-04-06'));
-    order('2026-05-06').thenRefused('detention.too-long', { longest: '2026-05-05' });
-    order('2026-05-05').thenStatus('appeal-accepted');
+  const order = (told: CaseNarrative, until: string) =>
+    told.when('order-detention', { defendantId: 'a', from: '2026-04-06', until }, at('2026-04-20'));
+
+  it('is halved on appeal, and the detention that lasts no longer (Điều 347 khoản 2)', () => {
+    // 60 days become 30: detained from 6 April, the first day counted, to 5 May.
+    const above = youngAbove('2026-01-05');
+    order(above, '2026-05-06').thenRefused('detention.too-long', { longest: '2026-05-05' });
+    order(above, '2026-05-05').thenStatus('appeal-accepted');
+  });
+
+  it('is whole again once the court above finds the case especially complex', () => {
+    const above = youngAbove('2026-01-05');
+    // 22 of 45 days, 30 of 60; whole 45 and 60, the detention from 6 April to 4 June.
+    expect(days(above, 'appeal-preparation')).toEqual([['2026-04-06', '2026-04-28', undefined, undefined]]);
+    expect(days(above, 'appeal-hearing')).toEqual([['2026-04-06', '2026-05-06', undefined, undefined]]);
+    const whole = above.given(deed('lift-minor-limits', { ground: 'especially-complex' }, at('2026-04-20')));
+    expect(days(whole, 'appeal-preparation')).toEqual([['2026-04-06', '2026-05-21', undefined, undefined]]);
+    expect(days(whole, 'appeal-hearing')).toEqual([['2026-04-06', '2026-06-05', undefined, undefined]]);
+    order(whole, '2026-06-05').thenRefused('detention.too-long', { longest: '2026-06-04' });
+    order(whole, '2026-06-04').thenStatus('appeal-accepted');
+    whole
+      .when('lift-minor-limits', { ground: 'especially-complex' }, at('2026-04-21'))
+      .thenRefused('minor-limits.not-halved');
   });
 
   it('changes with the procedure, from the acceptance on (Điều 458, 462)', () => {

@@ -30,7 +30,10 @@ const notForSummary = (file: CaseFile): Refusal | undefined => {
   return gravity && gravity !== 'less-serious' ? { code: 'summary.too-grave', article: SUMMARY } : undefined;
 };
 
-/** An announcement of diversion makes the limits whole only at the procuracy and the court of first instance. */
+/**
+ * An announcement of diversion makes the limits whole only at the procuracy and the court of first instance; what was
+ * announced there counts on appeal too, and is recorded there where nobody did before.
+ */
 const wronglyLifted = (file: CaseFile, { payload }: StepNamed<'minor-limits-lifted'>): Refusal | undefined => {
   if (!hasHalvedLimits(file)) return { code: 'minor-limits.not-halved', article: LAW59 };
   const early = payload.ground === 'diversion-announced' && file.stage === 'under-investigation';

@@ -11,8 +11,8 @@ type Row = Transition<CaseStatus, keyof InvestigationPayloads>;
 /** Whoever holds the case at its stage decides by which limits it goes on. */
 const DECIDING: readonly CaseStatus[] = ['under-investigation', 'at-procuracy', 'accepted'];
 
-const rows = (row: Omit<Row, 'from' | 'to' | 'actor' | 'by'>): readonly Row[] =>
-  DECIDING.map((status) => ({ ...row, from: [status], to: [status], actor: 'holder', by: CASE_INSTITUTORS }));
+const rows = (row: Omit<Row, 'from' | 'to' | 'actor' | 'by'>, deciding = DECIDING): readonly Row[] =>
+  deciding.map((status) => ({ ...row, from: [status], to: [status], actor: 'holder', by: CASE_INSTITUTORS }));
 
 /** Summary procedure, and the limits of accused under 18. Source: Điều 456–463 BLTTHS; Luật 59/2024/QH15. */
 export const SPECIAL_PROCEDURE_TRANSITIONS: readonly Row[] = [
@@ -28,11 +28,15 @@ export const SPECIAL_PROCEDURE_TRANSITIONS: readonly Row[] = [
     article: BLTTHS('Đ.458'),
     fields: {},
   }),
-  ...rows({
-    command: 'lift-minor-limits',
-    event: 'minor-limits-lifted',
-    article: LAW59,
-    fields: { ground: { kind: 'choice', required: true, choices: codesOf(MINOR_LIMIT_GROUNDS) } },
-    validFrom: day('2026-01-01'),
-  }),
+  ...rows(
+    {
+      command: 'lift-minor-limits',
+      event: 'minor-limits-lifted',
+      article: LAW59,
+      fields: { ground: { kind: 'choice', required: true, choices: codesOf(MINOR_LIMIT_GROUNDS) } },
+      validFrom: day('2026-01-01'),
+    },
+    // The preparation on appeal is halved as the others are, and made whole as they are.
+    [...DECIDING, 'appeal-accepted'],
+  ),
 ];
