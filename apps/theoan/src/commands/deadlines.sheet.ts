@@ -63,13 +63,13 @@ const lengthText = (length: NonNullable<Reckoning['length']>, language: Language
 
 /** @returns the start, the length and what changed the end, in one line. */
 function reckoningText({ reckoning, dueOn }: FileLimit, language: Language): string {
-  const { startedBy, length, gravity, halved, extendedTo, endByLaw } = reckoning;
+  const { startedBy, length, gravity, halved, halvedBy, extendedTo, endByLaw } = reckoning;
   const vi = language === 'vi';
   const kind = gravity ? ` (${labelOf('gravity', gravity, language)})` : '';
   return [
     labelOf('event', startedBy, language),
     length ? `+ ${lengthText(length, language)}${kind}` : vi ? 'chưa rõ tội danh' : 'offence not known',
-    ...(halved ? [vi ? 'giảm một nửa (dưới 18 tuổi)' : 'halved (under 18)'] : []),
+    ...(halved ? [[vi ? 'giảm một nửa (dưới 18 tuổi)' : 'halved (under 18)', halvedBy].join(' ').trimEnd()] : []),
     ...extendedTo.map((until) => `${vi ? 'gia hạn đến' : 'extended to'} ${shown(until)}`),
     ...(endByLaw && endByLaw !== dueOn ? [`${vi ? 'trùng ngày nghỉ' : 'day off'} ${shown(endByLaw)}`] : []),
   ].join('; ');

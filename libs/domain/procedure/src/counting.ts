@@ -41,7 +41,7 @@ export function workingDayFrom(from: Day, { isDayOff }: Counting = {}): Day {
   return end;
 }
 
-/** @returns half of a span, not more: 3 months become 1 month 15 days, 45 days become 22. Source: Luật 59/2024/QH15. */
+/** @returns half of a span, not more: 3 months become 1 month 15 days, 45 days become 22. Source: Luật 59/2024/QH15 Chương VII Mục 1. */
 export function halfOf(span: Span): Span {
   if ('hours' in span) return { hours: Math.floor(span.hours / 2) };
   if ('workingDays' in span) return { workingDays: Math.floor(span.workingDays / 2) };

@@ -1,3 +1,5 @@
+import { LAW59 } from './citations.js';
+
 /** Grounds of the law, each with its article. The words shown to people live in the message catalogues. */
 
 /** Grounds for not instituting a case. Source: Điều 157 BLTTHS. */
@@ -130,10 +132,10 @@ export const PROVINCIAL_TRIAL_GROUNDS = {
   'leader-or-dignitary': 'Đ.268 khoản 2 điểm b BLTTHS',
 } as const;
 
-/** Grounds for which the halved limits of accused under 18 no longer hold. */
+/** Grounds for which the halved limits of accused under 18 no longer hold. Source: Luật 59/2024/QH15 Chương VII Mục 1. */
 export const MINOR_LIMIT_GROUNDS = {
-  'especially-complex': 'Luật 59/2024/QH15',
-  'diversion-announced': 'Luật 59/2024/QH15',
+  'especially-complex': LAW59,
+  'diversion-announced': LAW59,
 } as const;
 
 /** @returns the codes of a table of grounds, in the order of the articles. */

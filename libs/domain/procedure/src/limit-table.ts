@@ -1,3 +1,4 @@
+import { LAW59 } from './citations.js';
 import type { Extension, Span, TimeLimit } from './time-limit.js';
 
 const isByGravity = (value: object): value is Readonly<Record<string, never>> => 'less-serious' in value;
@@ -32,7 +33,7 @@ const lineOf = (limit: TimeLimit<never>): string => {
     byGravityText(length, spanText),
     `${byGravityText(extensions, listText)}${asked}`,
     `${counting}${limit.isHalved ? '; halved under 18' : ''}`,
-    limit.article,
+    limit.isHalved ? `${limit.article}; ${LAW59}` : limit.article,
     until,
   ].join(' | ');
 };

@@ -2,6 +2,7 @@ import type { Agency } from '#libs/domain/jurisdiction';
 import type { Day } from '#libs/domain/kernel';
 import { type CaseFile, type CaseStatus, gravityOfAccused, gravityOfCase } from './case-file.js';
 import { CASE_LIMITS, type CaseLimit } from './case-limits.js';
+import { LAW59 } from './citations.js';
 import type { Counting } from './counting.js';
 import type { DenunciationFile } from './denunciation/denunciation-file.js';
 import { DENUNCIATION_LIMITS, type DenunciationLimit } from './denunciation/denunciation.limits.js';
@@ -30,6 +31,8 @@ export interface Reckoning {
   readonly length?: Span;
   readonly gravity?: Gravity;
   readonly halved?: true;
+  /** The article that halves it. */
+  readonly halvedBy?: string;
   readonly extendedTo: readonly Day[];
   /** The last day before a day off moved it. */
   readonly endByLaw?: Day;
@@ -116,20 +119,18 @@ const reckoned = <File>(run: LimitRun<File, TimeLimitId>, counting: Counting): R
     textSince: limit.validFrom,
     ...(length ? { length } : {}),
     ...(byGravity ? { gravity } : {}),
-    ...(halved ? { halved } : {}),
+    ...(halved ? { halved, halvedBy: LAW59 } : {}),
     ...(end ? { endByLaw: end } : {}),
   };
 };
 
-/** An order of detention that nobody extends is followed by another one: its own end says nothing of how far that may go. */
-const mayBeLengthened = <File>({ counting, extendedBy }: LimitRun<File, TimeLimitId>['limit']): boolean =>
-  counting !== 'detention' || extendedBy !== undefined;
-
 const told = <File>(run: LimitRun<File, TimeLimitId>, counting: Counting): FileLimit => {
   const { limit, defendantId, stoppedOn, startedOn } = run;
+  // An order of detention that nobody extends is followed by another: its own end says nothing of how far that may go.
+  const followed = limit.counting === 'detention' && !limit.extendedBy;
   const [dueOn, furthestOn, askBy] = [
     dueDayOf(limit, run, counting),
-    mayBeLengthened(limit) ? furthestEndOf(limit, run) : undefined,
+    followed ? undefined : furthestEndOf(limit, run),
     askByDayOf(limit, run),
   ];
   return {

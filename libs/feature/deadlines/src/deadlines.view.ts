@@ -36,6 +36,9 @@ export class ReckoningView implements Reckoning {
   @ApiPropertyOptional({ type: Boolean, description: 'an accused is under 18' })
   halved?: true;
 
+  @ApiPropertyOptional({ description: 'the article that halves it' })
+  halvedBy?: string;
+
   @ApiProperty({ ...DAY, isArray: true })
   extendedTo: readonly Day[];
 

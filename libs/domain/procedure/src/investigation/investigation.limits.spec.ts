@@ -226,7 +226,9 @@ describe('the halved limits of accused under 18 (Luật 59/2024)', () => {
   const minor = (offence: object, on = '2026-01-05') => opened(offence, on, true);
 
   it('are half of Điều 172, 174 and 240, while such an accused is among them', () => {
-    expect(find(minor(LIGHT), 'investigation')).toMatchObject([{ dueOn: '2026-02-05', reckoning: { halved: true } }]);
+    expect(find(minor(LIGHT), 'investigation')).toMatchObject([
+      { dueOn: '2026-02-05', reckoning: { halved: true, halvedBy: 'Luật 59/2024/QH15 Chương VII Mục 1' } },
+    ]);
     // Serious: 3 months are 1 month 15 days, with 1 month 15 days more.
     const serious = { article: 152, clause: 1 };
     expect(find(minor(serious), 'investigation')).toMatchObject([{ dueOn: '2026-02-20', furthestOn: '2026-04-04' }]);

@@ -98,6 +98,7 @@ describe('the length of a detention as it is shown', () => {
     expect(table).toMatch(
       /`detention-for-prosecution` .* 20 days \/ 20 days \/ 30 days \/ 30 days \| \+10 days by head/u,
     );
+    expect(table).toMatch(/`trial-preparation` .* Đ.277 khoản 1, 2 BLTTHS; Luật 59\/2024\/QH15 Chương VII Mục 1 /u);
     expect(table).toMatch(/`detention-for-trial` .* 30 days \/ 45 days \/ 2 months \/ 3 months/u);
   });
 });
