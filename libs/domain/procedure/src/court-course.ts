@@ -11,8 +11,9 @@ export interface PreparationClock {
 }
 
 /**
- * Which court hears the appeal: a provincial one, or the appellate bench of the centre, which took the place of the high
- * courts. Source: Điều 341, 346 BLTTHS.
+ * Which court hears the appeal: a provincial one, or that of the centre: until 30/06/2025 a high court, since then **[M]** the
+ * appellate bench of the Supreme People’s Court with the time that the high courts had. Its rows in the tables of limits are
+ * its own since that day. Source: Điều 341, 346 BLTTHS.
  */
 export const APPEAL_LEVELS = ['province', 'centre'] as const;
 export type AppealLevel = (typeof APPEAL_LEVELS)[number];

@@ -4,6 +4,7 @@ import { BLTTHS } from '../citations.js';
 import type { AppealLevel } from '../court-course.js';
 import { hasHalvedLimits } from '../minor-limits.js';
 import { CODE_IN_FORCE, type Change, type Span, type TimeLimit, days } from '../time-limit.js';
+import { HEARD_WITHIN, ofTheCentre } from './appeal-courts.js';
 
 export type HearingOnAppealLimit =
   | 'appeal-preparation'
@@ -93,18 +94,15 @@ const study = (level: AppealLevel, [length, longest]: readonly [Span, Span]): Li
   article: BLTTHS('Đ.341'),
 });
 
-/** Within how long the court above opens its hearing, from the receipt of the file. Source: Điều 346 khoản 1 BLTTHS. */
-export const HEARD_WITHIN: Readonly<Record<AppealLevel, Span>> = { province: days(60), centre: days(90) };
-
 /**
  * The limits of the court above, by its level, and of the way back after it annulled.
  * Source: Điều 341, 346, 360, 394, 396, 464 BLTTHS.
  */
 export const HEARING_ON_APPEAL_LIMITS: readonly Limit[] = [
   preparation('province', days(45)),
-  preparation('centre', days(75)),
+  ...ofTheCentre(preparation('centre', days(75))),
   hearing('province', HEARD_WITHIN.province),
-  hearing('centre', HEARD_WITHIN.centre),
+  ...ofTheCentre(hearing('centre', HEARD_WITHIN.centre)),
   {
     ...PREPARED,
     id: 'appeal-preparation-summary',
@@ -121,7 +119,7 @@ export const HEARING_ON_APPEAL_LIMITS: readonly Limit[] = [
     article: BLTTHS('Đ.464 khoản 3'),
   },
   study('province', [days(15), days(25)]),
-  study('centre', [days(20), days(30)]),
+  ...ofTheCentre(study('centre', [days(20), days(30)])),
   {
     ...STUDIED,
     id: 'file-study-summary',

@@ -52,7 +52,7 @@ const running = (id: Id, starts: readonly string[]) =>
     validFrom: CODE_IN_FORCE,
   }) as const;
 
-/** An investigation anew has the whole time anew (Điều 174 khoản 3). [M]: unchanged by Luật 99/2025, whose articles on it were not readable. */
+/** An investigation anew has the whole time anew (Điều 174 khoản 3). **[M]** that Luật 99/2025 left it as it was; where its text says otherwise, a row valid since 01/07/2025 follows. */
 const ORDINARY = {
   length: byGravity(months(2), months(3), months(4), months(4)),
   extensions: byGravity(

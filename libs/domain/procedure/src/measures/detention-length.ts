@@ -1,4 +1,4 @@
-import { HEARD_WITHIN } from '../appeal/hearing-on-appeal.limits.js';
+import { HEARD_WITHIN } from '../appeal/appeal-courts.js';
 import type { CaseFile } from '../case-file.js';
 import type { DetentionBasis, DetentionPhase } from '../measure.js';
 import { limitNamed } from '../prosecution/prosecution.limits.js';

@@ -1,5 +1,5 @@
-import { type Day, addDays, day } from '#libs/domain/kernel';
-import { HEARD_WITHIN } from '../appeal/hearing-on-appeal.limits.js';
+import { type Day, addDays } from '#libs/domain/kernel';
+import { HEARD_WITHIN } from '../appeal/appeal-courts.js';
 import { type CaseFile, gravityOfAccused } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
 import { endOf, halfOf } from '../counting.js';
@@ -10,44 +10,12 @@ import type { DetentionPhase } from '../measure.js';
 import { hasHalvedLimits } from '../minor-limits.js';
 import type { Gravity } from '../offence.js';
 import { endOfProsecution } from '../prosecution/running-limit.js';
-import { type Measured, type Span, byGravity, days, further, months } from '../time-limit.js';
+import type { Measured, Span } from '../time-limit.js';
 import { endOfPreparation } from '../trial/running-limit.js';
 import { detentionPhaseOf } from './detention.js';
 import { AFTER_JUDGMENT } from './detention-length.js';
+import { investigationRuleOf } from './investigation-rules.js';
 import { endInSummary, hasSummaryDays } from './summary-detention.js';
-
-/** Detention for the investigation of adults: at most 3, 5, 7, 12 months, 16 by the supreme procuracy. [M]: unchanged by Luật 99/2025. Source: Điều 173 BLTTHS. */
-export const ADULTS: Measured = {
-  counting: 'detention',
-  askBefore: 10,
-  length: byGravity(months(2), months(3), months(4), months(4)),
-  extensions: byGravity(
-    further('procuracy', months(1)),
-    further('procuracy', months(2)),
-    further('procuracy', months(3)),
-    [...further('procuracy', months(4), months(4)), ...further('supreme-procuracy', months(4))],
-  ),
-};
-
-/** Of accused under 18 two thirds of it. Source: Điều 419 khoản 1 BLTTHS. */
-export const UNDER_18: Measured = {
-  counting: 'detention',
-  askBefore: 10,
-  length: byGravity(days(40), days(60), days(80), days(80)),
-  extensions: byGravity(
-    further('procuracy', days(20)),
-    further('procuracy', days(40)),
-    further('procuracy', days(60)),
-    [...further('procuracy', days(80), days(80)), ...further('supreme-procuracy', days(80))],
-  ),
-};
-
-/** Since then cases of accused under 18 follow Luật 59/2024/QH15, whose figures of detention are not known here. */
-const MINORS_BY_LAW_59 = day('2026-01-01');
-
-/** @returns whether the detention of an accused is limited to two thirds. */
-export const isLimitedAsMinor = ({ institutedOn }: CaseFile, { minor }: Defendant): boolean =>
-  minor && institutedOn !== undefined && institutedOn < MINORS_BY_LAW_59;
 
 const DETENTION_MONTH_DAYS = 30;
 const daysOf = (span: Span): number =>
@@ -75,7 +43,7 @@ interface Asked {
 const endByTable = (file: CaseFile, accused: Defendant, asked: Asked): Day | undefined => {
   const gravity = gravityOfAccused(file, accused.id);
   if (!gravity) return undefined;
-  const granted = daysGranted(isLimitedAsMinor(file, accused) ? UNDER_18 : ADULTS, gravity, asked.extensions);
+  const granted = daysGranted(investigationRuleOf(file, accused).measured, gravity, asked.extensions);
   if (granted !== undefined) return addDays(asked.from, granted - asked.daysBefore - 1);
   return gravity === 'especially-serious' ? endOfInvestigation(file) : asked.from;
 };

@@ -100,7 +100,18 @@ describe('detention for the investigation (Điều 173)', () => {
     expect(limit(detained, 'detention-of-minor')).toMatchObject([{ dueOn: '2018-05-19', furthestOn: '2018-07-18' }]);
     expect(limit(detained, 'detention-for-investigation')).toEqual([]);
     const since = opened(VERY, true, '2026-03-01').given(order('2026-03-01', '2026-05-20'));
-    expect(limit(since, 'detention-for-investigation')).toMatchObject([{ dueOn: '2026-05-20' }]);
+    expect(limit(since, 'detention-for-investigation')).toEqual([]);
+    expect(limit(since, 'detention-of-minor')).toMatchObject([
+      {
+        dueOn: '2026-05-20',
+        reckoning: { length: { months: 4 } },
+        article: 'Đ.173 BLTTHS; Luật 59/2024/QH15 Chương VII Mục 1 [M]',
+      },
+    ]);
+    // 4 months are 120 days, as of an adult.
+    opened(VERY, true, '2026-03-01')
+      .when(...asked(order('2026-03-01', '2026-06-29')))
+      .thenRefused('detention.too-long', { longest: '2026-06-28' });
   });
 
   it('is not ordered twice, nor of somebody who is not accused, nor backwards', () => {

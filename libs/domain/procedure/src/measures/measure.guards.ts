@@ -5,8 +5,9 @@ import { type Defendant, isActive, unfitDefendants } from '../defendant.js';
 import type { Guards, Refusal } from '../guard.js';
 import { refuseExtension } from '../limit-end.js';
 import { findHeld, daysHeldBefore, detentionPhaseOf, isDetained } from './detention.js';
-import { ADULTS, DETENTION_ARTICLES, daysGranted, endForInvestigation, latestDetention } from './detention-limit.js';
+import { DETENTION_ARTICLES, daysGranted, endForInvestigation, latestDetention } from './detention-limit.js';
 import { CUSTODY_DAYS, CUSTODY_LIMIT } from './measure.limits.js';
+import { investigationRuleOf } from './investigation-rules.js';
 import type { MeasureStep } from './measure.steps.js';
 import { SUMMARY_DETENTION, hasSummaryDays } from './summary-detention.js';
 
@@ -57,10 +58,11 @@ const orderedWrongly = (file: CaseFile, { payload }: StepNamed<'detention-ordere
   return longest && until > longest ? { code: 'detention.too-long', article, facts: { longest } } : undefined;
 };
 
-const mayBeExtended = (file: CaseFile, { id, detention }: Defendant): boolean => {
-  const gravity = gravityOfAccused(file, id);
+const mayBeExtended = (file: CaseFile, accused: Defendant): boolean => {
+  const { detention } = accused;
+  const gravity = gravityOfAccused(file, accused.id);
   if (!gravity || !detention || gravity === 'especially-serious') return true;
-  return daysGranted(ADULTS, gravity, detention.extensions + 1) !== undefined;
+  return daysGranted(investigationRuleOf(file, accused).measured, gravity, detention.extensions + 1) !== undefined;
 };
 
 const lengthenedWrongly = (file: CaseFile, step: StepNamed<'detention-extended'>): Refusal | undefined => {

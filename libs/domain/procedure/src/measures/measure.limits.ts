@@ -3,10 +3,11 @@ import { BLTTHS } from '../citations.js';
 import type { Defendant } from '../defendant.js';
 import type { DetentionBasis, DetentionPhase } from '../measure.js';
 import { hasHalvedLimits } from '../minor-limits.js';
-import { CODE_IN_FORCE, type Change, type Measured, type Start, type TimeLimit, days, further } from '../time-limit.js';
+import { CODE_IN_FORCE, type Change, type Start, type TimeLimit, days, further } from '../time-limit.js';
 import { findHeld, isDetained } from './detention.js';
 import { DETENTION_LENGTHS } from './detention-length.js';
-import { ADULTS, DETENTION_ARTICLES, UNDER_18, isLimitedAsMinor } from './detention-limit.js';
+import { DETENTION_ARTICLES } from './detention-limit.js';
+import { INVESTIGATION_RULES, type InvestigationRule, investigationRuleOf } from './investigation-rules.js';
 import { SUMMARY_DAYS, SUMMARY_DETENTION } from './summary-detention.js';
 
 type Id =
@@ -86,12 +87,15 @@ const inPhase =
   (_file, { detention }) =>
     detention?.phase === phase && detention.by === by;
 
-const forInvestigation = (id: Id, minor: boolean, measured: Measured): MeasureLimit => ({
-  id,
-  ...measured,
-  ...detained((file, accused) => inPhase('investigation')(file, accused) && minor === isLimitedAsMinor(file, accused)),
+const forInvestigation = (rule: InvestigationRule): MeasureLimit => ({
+  id: rule.id,
+  ...rule.measured,
+  ...detained(
+    (file, accused) => inPhase('investigation')(file, accused) && investigationRuleOf(file, accused) === rule,
+  ),
   extendedBy: 'detention-extended',
-  article: minor ? BLTTHS('Đ.173, Đ.419 khoản 1') : BLTTHS('Đ.173'),
+  article: rule.article,
+  validFrom: rule.institutedFrom ?? CODE_IN_FORCE,
 });
 
 const LATER = {
@@ -113,8 +117,7 @@ const later: readonly MeasureLimit[] = DETENTION_LENGTHS.map(({ phase, by, measu
 /** The limits of custody and detention: they end on the day that the order names. Source: Điều 118, 173, 241, 278, 329, 347 BLTTHS. */
 export const MEASURE_LIMITS: readonly MeasureLimit[] = [
   CUSTODY_LIMIT,
-  forInvestigation('detention-for-investigation', false, ADULTS),
-  forInvestigation('detention-of-minor', true, UNDER_18),
+  ...INVESTIGATION_RULES.map(forInvestigation),
   {
     id: 'detention-for-investigation',
     ...detained(inPhase('investigation', 'summary')),
