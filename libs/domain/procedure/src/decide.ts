@@ -1,9 +1,10 @@
-import { DomainError, type Day } from '#libs/domain/kernel';
+import { DomainError, type Day, type ErrorFacts } from '#libs/domain/kernel';
 import { actsAs } from './acting.js';
-import { checkStep } from './check-step.js';
+import { checkStep, judgeStep } from './check-step.js';
 import type { Circumstances } from './guard.js';
 import type { Lifecycle } from './lifecycle.js';
 import { checkPayload } from './payload.js';
+import { possibleNow } from './possible-now.js';
 import { type Decision, type Step, isStepOf } from './step.js';
 import { type FileOffices, type Transition, findTransition } from './transition.js';
 
@@ -53,6 +54,31 @@ export function takeStep<File extends FileOffices, Status extends string, S exte
   command: Command,
   setting: Setting,
 ): TakenStep<File, S> {
+  const step = stepFor(life, file, command, setting);
+  return { step, after: checkStep(life, file, step, setting) };
+}
+
+/**
+ * As `takeStep`, for whoever asks often and mostly in vain: what the guard or the order of days refuses is returned, as
+ * nothing costs so much as an error thrown.
+ * @returns the facts of that refusal, or `undefined` when the step could be taken. @throws DomainError the other refusals.
+ */
+export function refusalOfCommand<File extends FileOffices, Status extends string, S extends Step>(
+  life: Lifecycle<File, Status, S>,
+  file: File,
+  command: Command,
+  setting: Setting,
+): ErrorFacts | undefined {
+  const ruling = judgeStep(life, file, stepFor(life, file, command, setting), setting);
+  return 'refused' in ruling ? ruling.refused.facts : undefined;
+}
+
+const stepFor = <File extends FileOffices, Status extends string, S extends Step>(
+  life: Lifecycle<File, Status, S>,
+  file: File,
+  command: Command,
+  setting: Setting,
+): S => {
   const row = rowFor(life, file, command.name);
   const officeId = officeTaking(row, file, command, setting);
   for (const day of [command.occurredOn, command.decision?.on]) refuseFuture(day, setting.today);
@@ -60,8 +86,8 @@ export function takeStep<File extends FileOffices, Status extends string, S exte
   checkPayload(row.fields, command.payload);
   const step = stepOf(row.event, { ...command, officeId });
   if (!isStepOf<S>(life.events, step)) throw new Error(`no such event: ${row.event}`);
-  return { step, after: checkStep(life, file, step, setting) };
-}
+  return step;
+};
 
 /**
  * The office that took the step in law: whoever did, on that day, the work of the office that the file names. A notice is
@@ -117,23 +143,3 @@ const rowFor = <File, Status extends string, S extends Step>(
     possible: possibleNow(life, file),
   });
 };
-
-/** @returns the commands that the table allows in the file's status, whoever asks, in the order of the law. */
-export function possibleNow<File, Status extends string, S extends Step>(
-  life: Lifecycle<File, Status, S>,
-  file: File,
-): string[] {
-  const status = life.statusOf(file);
-  const rows = life.transitions.filter((row) => row.from.includes(status) && row.actor !== 'system');
-  return [...new Set(rows.map((row) => row.command))];
-}
-
-/** @returns the rows that the acting office may use now: what the console shows as buttons. */
-export function availableTransitions<File extends FileOffices, Status extends string, S extends Step>(
-  life: Lifecycle<File, Status, S>,
-  file: File,
-  acting: NonNullable<Circumstances['acting']>,
-): readonly Transition<Status, S['type']>[] {
-  const status = life.statusOf(file);
-  return life.transitions.filter((row) => row.from.includes(status) && actsAs(row, acting, file) !== undefined);
-}

@@ -12,15 +12,8 @@ export {
 export { CASE_NOTICES, type CaseNotice } from './case-notices.js';
 export { type CasePhase, type CaseStage, phaseOf } from './case-stage.js';
 export { type Move, type MovedPerson, type RunningClock, movedPersons } from './moved-person.js';
-export {
-  type Command,
-  type Setting,
-  type TakenStep,
-  availableTransitions,
-  decide,
-  possibleNow,
-  takeStep,
-} from './decide.js';
+export { type Command, type Setting, type TakenStep, decide, refusalOfCommand, takeStep } from './decide.js';
+export { availableTransitions, possibleNow } from './possible-now.js';
 export { fold, foldCase, foldDenunciation, historyOf } from './fold.js';
 export { type Correction, correct } from './correct.js';
 export { effectiveHistory } from './correction.js';

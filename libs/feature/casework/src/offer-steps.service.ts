@@ -3,19 +3,18 @@ import { AGENCIES } from '#libs/domain/jurisdiction';
 import {
   CASE_LIFECYCLE,
   type CaseFile,
-  type Command,
   DENUNCIATION_LIFECYCLE,
   type DenunciationFile,
   type FileOffices,
   type Lifecycle,
   type Step,
   availableTransitions,
-  decide,
+  refusalOfCommand,
 } from '#libs/domain/procedure';
 import { type Actor, holds } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { ActingOffices } from './acting-offices.js';
-import { isPossible } from './offered-steps.js';
+import { Examples, type Judge, isPossible } from './offered-steps.js';
 import { type RecordableEvent, permissionOfEvent } from './step-permission.js';
 
 /** Which steps somebody can take now: the table, the office, the role and the guards all allow them. */
@@ -39,13 +38,11 @@ export class OfferSteps {
     file: F,
   ) {
     const setting = this.offices.settingFor(actor, file);
-    const means = { today: setting.today, officeIds: this.oneOfEachAgency(file) };
-    const judge = (command: Omit<Command, 'officeId'>): void => {
-      decide(life, file, { ...command, officeId: actor.office.id }, setting);
-    };
+    const examples = new Examples(file, { today: setting.today, officeIds: this.oneOfEachAgency(file) });
+    const judge: Judge = (command) => refusalOfCommand(life, file, { ...command, officeId: actor.office.id }, setting);
     return availableTransitions(life, file, this.offices.acting(actor, file)).filter((row) => {
       const permission = permissionOfEvent(row.event);
-      return permission !== undefined && holds(actor.role, permission) && isPossible(row, file, means, judge);
+      return permission !== undefined && holds(actor.role, permission) && isPossible(row, examples, judge);
     });
   }
 

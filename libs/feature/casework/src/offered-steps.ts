@@ -1,4 +1,4 @@
-import { type Day, DomainError, day } from '#libs/domain/kernel';
+import { type Day, DomainError, type ErrorFacts, day } from '#libs/domain/kernel';
 import {
   type CaseFile,
   type Command,
@@ -20,8 +20,8 @@ export interface Means {
   readonly today: Day;
 }
 
-/** Judges a command; throws DomainError when it is refused. */
-export type Judge = (command: Omit<Command, 'officeId'>) => void;
+/** Judges a command. @returns the facts of a refusal, nothing when the law takes the step. @throws DomainError other refusals. */
+export type Judge = (command: Omit<Command, 'officeId'>) => ErrorFacts | undefined;
 
 type File = DenunciationFile | CaseFile;
 
@@ -35,12 +35,10 @@ const sortsOf = (file: File): readonly Defendant[] => {
   return [...sorts.values()];
 };
 
-/** Whom and what a step may name: an accused of each sort, a person in custody, a difficulty noted. */
-const knownIdsOf = (file: File): readonly string[] => {
-  if (file.life === 'denunciation') return [];
-  const held = (file.held ?? []).map(({ personId }) => personId);
-  const difficulties = (file.difficulties ?? []).map(({ id }) => id);
-  return [...sortsOf(file).map(({ id }) => id), ...held, ...difficulties];
+/** Persons in custody and difficulties noted: what those fields can name beside something new. */
+const KNOWN_IDS: Readonly<Record<string, (file: CaseFile) => readonly string[]>> = {
+  personId: ({ held }) => (held ?? []).map(({ personId }) => personId),
+  difficultyId: ({ difficulties }) => (difficulties ?? []).map(({ id }) => id),
 };
 
 const verdicts = (file: File): unknown[] => {
@@ -56,11 +54,11 @@ const resultsOf = (file: File, outcomes: readonly string[]): unknown[] => {
   return outcomes.map((outcome) => before.map(({ id }) => ({ defendantId: id, outcome })));
 };
 
-/** Each sort of accused by itself for a case severed off, and all of them for one that is joined. */
-const movesOf = (file: File): unknown[] => {
+/** All accused for a case that is joined, and each sort of them by itself for one severed off. */
+const movesOf = (file: File, sorts: readonly Defendant[]): unknown[] => {
   const move = ({ id }: { readonly id: string }) => ({ defendantId: id, newId: `${FRESH}-${id}` });
   const open = file.life === 'case' ? file.defendants.filter((one) => isActive(one) || one.status === 'suspended') : [];
-  return [...sortsOf(file).map((one) => [move(one)]), open.map(move)];
+  return [open.map(move), ...sorts.map((one) => [move(one)])];
 };
 
 /** A step may be recorded late: the earliest day that still follows everything recorded. */
@@ -69,69 +67,107 @@ const lastDaysOf = (file: File): Day[] => {
   return [...since, ...(file.since ? [file.since] : [])].sort().slice(-1);
 };
 
-const valuesOf = (field: Field, file: File, means: Means): readonly unknown[] => {
-  switch (field.kind) {
-    case 'choice':
-      return field.choices;
-    case 'office':
-      return means.officeIds;
-    case 'day':
-      return [means.today, ...lastDaysOf(file), NEVER_TOO_EARLY];
-    case 'flag':
-      return [true];
-    case 'number':
-    case 'persons':
-    case 'moved-persons':
-    case 'clock':
-      return [];
-    case 'offence':
-      return SOME_OFFENCES;
-    case 'id':
-      return [FRESH, ...knownIdsOf(file)];
-    case 'text':
-      return [FRESH];
-    case 'moves':
-      return movesOf(file);
-    case 'ids':
-      return sortsOf(file).map(({ id }) => [id]);
-    case 'verdicts':
-      return verdicts(file);
-    case 'results':
-      return resultsOf(file, field.choices);
+/** What the steps of one file are tried with: one example of every kind, put together once. */
+export class Examples {
+  /** The days of the step itself. */
+  readonly days: readonly Day[];
+  private readonly sorts: readonly Defendant[];
+  private readonly moves: readonly unknown[];
+
+  constructor(
+    private readonly file: File,
+    private readonly means: Means,
+  ) {
+    this.days = [...new Set([means.today, ...lastDaysOf(file)])];
+    this.sorts = sortsOf(file);
+    this.moves = movesOf(file, this.sorts);
+  }
+
+  /** @returns what a field of that name may state. */
+  of(name: string, field: Field): readonly unknown[] {
+    switch (field.kind) {
+      case 'choice':
+        return field.choices;
+      case 'office':
+        return this.means.officeIds;
+      case 'day':
+        return [...this.days, NEVER_TOO_EARLY];
+      case 'flag':
+        return [true];
+      case 'number':
+      case 'persons':
+      case 'moved-persons':
+      case 'clock':
+        return [];
+      case 'offence':
+        return SOME_OFFENCES;
+      case 'id':
+        return [FRESH, ...this.idsOf(name)];
+      case 'text':
+        return [FRESH];
+      case 'moves':
+        return this.moves;
+      case 'ids':
+        return this.sorts.map(({ id }) => [id]);
+      case 'verdicts':
+        return verdicts(this.file);
+      case 'results':
+        return resultsOf(this.file, field.choices);
+    }
+  }
+
+  private idsOf(name: string): readonly string[] {
+    if (this.file.life === 'denunciation') return [];
+    return KNOWN_IDS[name]?.(this.file) ?? this.sorts.map(({ id }) => id);
+  }
+}
+
+/** Each is made when the ones before it were refused. */
+function* payloadsOf(
+  [first, ...rest]: readonly (readonly [string, Field])[],
+  examples: Examples,
+  stated: Readonly<Record<string, unknown>> = {},
+): Generator<Readonly<Record<string, unknown>>> {
+  if (!first) {
+    yield stated;
+    return;
+  }
+  const [name, field] = first;
+  if (!field.required) yield* payloadsOf(rest, examples, stated);
+  for (const value of examples.of(name, field)) yield* payloadsOf(rest, examples, { ...stated, [name]: value });
+}
+
+const refusalIn = (judge: Judge, command: Omit<Command, 'officeId'>): ErrorFacts | undefined => {
+  try {
+    return judge(command);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return error.facts;
   }
 };
 
-const payloadsOf = (row: Transition, file: File, means: Means): Record<string, unknown>[] =>
-  Object.entries(row.fields).reduce<Record<string, unknown>[]>(
-    (payloads, [name, field]) => {
-      const values = valuesOf(field, file, means);
-      const stated = payloads.flatMap((payload) => values.map((value) => ({ ...payload, [name]: value })));
-      return field.required ? stated : [...payloads, ...stated];
-    },
-    [{}],
-  );
-
 /** The latest day that a step may state is told by its own refusal: the step is tried again with it. */
 const succeeds = (judge: Judge, command: Omit<Command, 'officeId'>): boolean => {
-  try {
-    judge(command);
-    return true;
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const { longest, latest = longest } = error.facts;
-    const tooLate = ['until', 'hearingOn'].find((name) => command.payload[name] === NEVER_TOO_EARLY);
-    if (typeof latest !== 'string' || !tooLate) return false;
-    return succeeds(judge, { ...command, payload: { ...command.payload, [tooLate]: latest } });
-  }
+  const refused = refusalIn(judge, command);
+  if (!refused) return true;
+  const { longest, latest = longest } = refused;
+  const tooLate = ['until', 'hearingOn'].find((name) => command.payload[name] === NEVER_TOO_EARLY);
+  if (typeof latest !== 'string' || !tooLate) return false;
+  return succeeds(judge, { ...command, payload: { ...command.payload, [tooLate]: latest } });
 };
 
 /**
  * @returns whether the law would take the row's step now, whatever it states: found by trying one example of every kind,
  *   so that nobody is offered a step that no payload can make lawful (nothing to resume, nobody to indict).
  */
-export function isPossible(row: Transition, file: File, means: Means, judge: Judge): boolean {
-  const days = [means.today, ...lastDaysOf(file)];
-  return payloadsOf(row, file, means).some((payload) =>
-    days.some((occurredOn) => succeeds(judge, { name: row.command, occurredOn, payload })),
-  );
+export function isPossible(row: Transition, examples: Examples, judge: Judge): boolean {
+  const { validFrom } = row;
+  const days = examples.days.filter((day) => validFrom === undefined || day >= validFrom);
+  // What may be left out is stated last: most steps are possible without it.
+  const fields = Object.entries(row.fields).sort(([, one], [, other]) => Number(one.required) - Number(other.required));
+  for (const payload of payloadsOf(fields, examples)) {
+    const takes = (occurredOn: Day): boolean => succeeds(judge, { name: row.command, occurredOn, payload });
+    if (days.some(takes)) return true;
+  }
+  return false;
 }
