@@ -24,11 +24,10 @@ const DAYS_TO_PROSECUTE = {
   'especially-serious': [30, 30],
 } as const;
 
-/** Of a young accused's case half of everything, a month being 30 days. */
-export const isYoung = ({ institutedOn, minorLimitsLifted, defendants }: CaseFile): boolean =>
+/** Of a young accused's case half of everything, a month being 30 days; of an appeal the day that counts is its own. */
+export const isYoung = ({ stage, institutedOn, appealTakenUpOn, minorLimitsLifted, defendants }: CaseFile): boolean =>
   !minorLimitsLifted &&
-  institutedOn !== undefined &&
-  institutedOn >= '2026-01-01' &&
+  ((stage.startsWith('appeal-') ? appealTakenUpOn : institutedOn) ?? '') >= '2026-01-01' &&
   defendants.some(
     ({ minor, status }) => minor && ['charged', 'approved', 'indicted', 'judged', 'appealed'].includes(status),
   );

@@ -36,7 +36,8 @@ const LATEST: Readonly<Partial<Record<CaseFile['stage'], Latest>>> = {
   accepted: inTrial,
   scheduled: inTrial,
   judged: (_file, { judgedOn }) => judgedOn && addDays(judgedOn, 44),
-  'appeal-accepted': ({ since }) => since && addDays(since, 59),
+  // Half of 60 days, which an accused under 18 has.
+  'appeal-accepted': ({ appealTakenUpOn }) => appealTakenUpOn && addDays(appealTakenUpOn, 29),
   'appeal-scheduled': ({ hearingOn }) => hearingOn,
 };
 const latestOf: Latest = (file, accused, day) =>

@@ -35,6 +35,8 @@ export interface CourtCourse {
   readonly heavierAsked?: true;
   readonly appellateOfficeId?: number;
   readonly appealLevel?: AppealLevel;
+  /** The day on which the court above docketed the appeal that it has or had last (Điều 340). */
+  readonly appealTakenUpOn?: Day;
   /** The procuracy that studies the file before the appeal is heard. */
   readonly fileLentTo?: number;
   /** The court that reviews the final judgment. */

@@ -101,6 +101,7 @@ const EVOLVERS: Evolvers<AppealPayloads> = {
     ...file,
     stage: 'appeal-accepted',
     appealLevel: payload.level,
+    appealTakenUpOn: occurredOn,
     since: occurredOn,
   }),
   'appeal-file-lent': (file, { payload, occurredOn }) => ({

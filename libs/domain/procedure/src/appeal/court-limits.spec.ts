@@ -95,6 +95,37 @@ describe('the preparation of a trial (Điều 277 khoản 1)', () => {
       .thenRefused('minor-limits.not-halved');
   });
 
+  it('is halved on appeal in a case of 2025 too, unless the court above had it before 2026 (Luật 59/2024 Điều 179)', () => {
+    // The trial keeps its 45 days, the appeal of April 2026 has 22 of 45.
+    const above = youngAbove('2025-12-30');
+    expect(days(above, 'trial-preparation')).toEqual([['2026-02-02', '2026-03-19', '2026-04-03', '2026-02-20']]);
+    expect(days(above, 'appeal-preparation')).toEqual([['2026-04-06', '2026-04-28', undefined, undefined]]);
+    order(above, '2026-05-06').thenRefused('detention.too-long', { longest: '2026-05-05' });
+    const whole = above.given(deed('lift-minor-limits', { ground: 'diversion-announced' }, at('2026-04-20')));
+    expect(days(whole, 'appeal-preparation')).toEqual([['2026-04-06', '2026-05-21', undefined, undefined]]);
+    const [first, last] = ['2025-12-31', '2026-01-01'].map((taken) =>
+      criminalCase(
+        ...docketed({ article: 152, clause: 1 }, '2025-09-01', '2025-06-02', true),
+        deed('schedule', { hearingOn: '2025-10-14' }, at('2025-10-01')),
+        deed('judge', verdicts(), at('2025-10-14')),
+        deed('appeal', { kind: 'appeal', by: 'defendant', defendantIds: ['a'] }, at('2025-10-20')),
+        deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }, at('2025-11-20')),
+        deed('accept-appeal', { level: 'province' }, at(taken)),
+      ),
+    );
+    expect(days(first!, 'appeal-preparation')).toEqual([['2025-12-31', '2026-02-14', undefined, undefined]]);
+    expect(days(last!, 'appeal-preparation')).toEqual([['2026-01-01', '2026-01-23', undefined, undefined]]);
+  });
+
+  it('leaves the detention on appeal its own days while the procuracy has the file', () => {
+    // 60 days whole from 6 April: the file is lent on 9 April, and that moves nothing.
+    const lent = youngAbove('2026-01-05').given(
+      deed('lift-minor-limits', { ground: 'especially-complex' }, at('2026-04-07')),
+      deed('lend-file', { toOfficeId: OFFICE.procuracy }, at('2026-04-09')),
+    );
+    order(lent, '2026-06-05').thenRefused('detention.too-long', { longest: '2026-06-04' });
+  });
+
   it('changes with the procedure, from the acceptance on (Điều 458, 462)', () => {
     // Accepted on 1/3: 30 days, or 10.
     const told = criminalCase(...docketed({ article: 347, clause: 1 }, '2024-03-01'));

@@ -2,7 +2,7 @@ import type { Day } from '#libs/domain/kernel';
 import type { CaseFile } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
 import type { AppealLevel } from '../court-course.js';
-import { hasHalvedLimits } from '../minor-limits.js';
+import { hasHalvedLimitsOnAppeal } from '../minor-limits.js';
 import { CODE_IN_FORCE, type Change, type Span, type TimeLimit, days } from '../time-limit.js';
 import { HEARD_WITHIN, ofTheCentre } from './appeal-courts.js';
 
@@ -46,7 +46,7 @@ const PREPARED = {
   id: 'appeal-preparation',
   starts: TAKEN_UP,
   stops: ['appeal-scheduled', 'appeal-decided'],
-  isHalved: hasHalvedLimits,
+  isHalved: hasHalvedLimitsOnAppeal,
   extensions: [],
   validFrom: CODE_IN_FORCE,
 } as const;
@@ -72,7 +72,7 @@ const hearing = (level: AppealLevel, length: Span): Limit => ({
   startOn: at(level),
   stops: ['hearing-opened', 'appeal-decided'],
   stopsRun: always,
-  isHalved: hasHalvedLimits,
+  isHalved: hasHalvedLimitsOnAppeal,
   length,
   extensions: [],
   article: BLTTHS('Đ.346 khoản 1'),

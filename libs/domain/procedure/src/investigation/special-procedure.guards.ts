@@ -3,7 +3,7 @@ import { CASE_NOTICES } from '../case-notices.js';
 import { LAW59, LAW99 } from '../citations.js';
 import { type Defendant, isActive, unfitDefendants } from '../defendant.js';
 import type { Guards, Refusal } from '../guard.js';
-import { hasHalvedLimits } from '../minor-limits.js';
+import { hasHalvedLimits, hasHalvedLimitsOnAppeal } from '../minor-limits.js';
 import { refuseNotOwed } from '../notices.js';
 import type { InvestigationStep } from './investigation.steps.js';
 
@@ -35,7 +35,8 @@ const notForSummary = (file: CaseFile): Refusal | undefined => {
  * announced there counts on appeal too, and is recorded there where nobody did before.
  */
 const wronglyLifted = (file: CaseFile, { payload }: StepNamed<'minor-limits-lifted'>): Refusal | undefined => {
-  if (!hasHalvedLimits(file)) return { code: 'minor-limits.not-halved', article: LAW59 };
+  const areHalved = file.stage === 'appeal-accepted' ? hasHalvedLimitsOnAppeal : hasHalvedLimits;
+  if (!areHalved(file)) return { code: 'minor-limits.not-halved', article: LAW59 };
   const early = payload.ground === 'diversion-announced' && file.stage === 'under-investigation';
   return early ? { code: 'minor-limits.diversion-later', article: LAW59 } : undefined;
 };

@@ -7,7 +7,7 @@ import type { Defendant } from '../defendant.js';
 import { endOfInvestigation } from '../investigation/running-limit.js';
 import { extensionsOf, lengthOf } from '../limit-end.js';
 import type { DetentionPhase } from '../measure.js';
-import { hasHalvedLimits } from '../minor-limits.js';
+import { hasHalvedLimitsOnAppeal } from '../minor-limits.js';
 import type { Gravity } from '../offence.js';
 import { endOfProsecution } from '../prosecution/running-limit.js';
 import type { Measured, Span } from '../time-limit.js';
@@ -70,10 +70,10 @@ const endAtTrial = (file: CaseFile): Day | undefined => {
 
 /** No longer than the limit of Điều 346, which is halved with the others (Điều 347 khoản 2). */
 const endOnAppeal = (file: CaseFile): Day | undefined => {
-  const { stage, since, hearingOn, appealLevel } = file;
+  const { stage, appealTakenUpOn: from, hearingOn, appealLevel } = file;
   if (stage === 'appeal-scheduled') return hearingOn;
   const most = appealLevel && HEARD_WITHIN[appealLevel];
-  return since && most && endOf(since, hasHalvedLimits(file) ? halfOf(most) : most, 'detention');
+  return from && most && endOf(from, hasHalvedLimitsOnAppeal(file) ? halfOf(most) : most, 'detention');
 };
 
 /** The articles by which each phase detains. */

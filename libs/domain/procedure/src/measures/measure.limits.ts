@@ -2,7 +2,7 @@ import type { CaseFile } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
 import type { Defendant } from '../defendant.js';
 import type { DetentionBasis, DetentionPhase } from '../measure.js';
-import { hasHalvedLimits } from '../minor-limits.js';
+import { hasHalvedLimits, hasHalvedLimitsOnAppeal } from '../minor-limits.js';
 import { CODE_IN_FORCE, type Change, type Start, type TimeLimit, days, further } from '../time-limit.js';
 import { findHeld, isDetained } from './detention.js';
 import { DETENTION_LENGTHS } from './detention-length.js';
@@ -110,7 +110,7 @@ const later: readonly MeasureLimit[] = DETENTION_LENGTHS.map(({ phase, by, measu
   id: LATER[phase],
   ...measured,
   ...detained(inPhase(phase, by)),
-  ...(isHalved ? { isHalved: hasHalvedLimits } : {}),
+  ...(isHalved ? { isHalved: phase === 'appeal' ? hasHalvedLimitsOnAppeal : hasHalvedLimits } : {}),
   article: by === 'summary' ? SUMMARY_DETENTION : DETENTION_ARTICLES[phase],
 }));
 

@@ -53,7 +53,9 @@ const reinvestigated = (file: CaseFile, officeId: number | undefined, from: Day)
 const begun = (file: CaseFile, remand: RemandFor, { occurredOn }: RemandStep): CaseFile => {
   const officeId = file.receiverOfficeId;
   if (remand === 'investigation') return reinvestigated(file, officeId, occurredOn);
-  if (remand === 'appeal') return { ...file, stage: 'appeal-accepted', appellateOfficeId: officeId };
+  if (remand === 'appeal') {
+    return { ...file, stage: 'appeal-accepted', appellateOfficeId: officeId, appealTakenUpOn: occurredOn };
+  }
   return {
     ...file,
     stage: 'accepted',

@@ -39,7 +39,7 @@ export const investigationEn: Sentences = {
   'minor-limits.diversion-later':
     'An announcement of diversion makes the limits whole only at the procuracy and at first instance. Record it there.',
   'minor-limits.not-halved':
-    'The limits of this case are not halved: no accused is under 18, it was instituted before 1 January 2026, or it was recorded already.',
+    'The limits of this case are not halved: no accused is under 18, it was instituted (on appeal: docketed by the court above) before 1 January 2026, or it was recorded already.',
   'join.accused-missing': 'A case is joined with all its open accused. Add those who are missing.',
   'join.accused-twice': 'An accused or a number stands there twice. Give each person a number of their own.',
   'join.other-office': 'Another office holds that case. Have it transferred to yours first.',

@@ -38,7 +38,7 @@ export const investigationVi: Sentences = {
   'minor-limits.diversion-later':
     'Việc thông báo xử lý chuyển hướng chỉ làm cho thời hạn trở lại đủ ở giai đoạn truy tố và xét xử sơ thẩm. Ghi lại bước này ở giai đoạn đó.',
   'minor-limits.not-halved':
-    'Thời hạn của vụ án này không rút còn một nửa: không có bị can dưới 18 tuổi, vụ án khởi tố trước 01/01/2026, hoặc đã ghi rồi.',
+    'Thời hạn của vụ án này không rút còn một nửa: không có bị can dưới 18 tuổi, vụ án khởi tố (ở phúc thẩm: thụ lý phúc thẩm) trước 01/01/2026, hoặc đã ghi rồi.',
   'join.accused-missing': 'Nhập vụ án thì mọi bị can còn giải quyết cùng chuyển sang. Bổ sung người còn thiếu.',
   'join.accused-twice': 'Một bị can hoặc một số thứ tự đứng hai lần. Cho mỗi người một số riêng.',
   'join.other-office': 'Vụ án đó do đơn vị khác thụ lý. Đề nghị chuyển vụ án về đơn vị của bạn trước.',
