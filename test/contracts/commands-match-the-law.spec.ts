@@ -14,6 +14,7 @@ import {
   PROSECUTION_SUSPENSION_GROUNDS,
   PROSECUTION_TERMINATION_GROUNDS,
   PROVINCIAL_TRIAL_GROUNDS,
+  SUMMARY_PROCEDURE_GROUNDS,
   ABSENTIA_GROUNDS,
   HEARING_OBSTACLES,
   ADJOURNMENT_GROUNDS,
@@ -151,6 +152,7 @@ describe.each(LANGUAGES)('the words of the law in %s', (language) => {
     MINOR_LIMIT_GROUNDS,
     CASE_TRANSFER_GROUNDS,
     PROVINCIAL_TRIAL_GROUNDS,
+    SUMMARY_PROCEDURE_GROUNDS,
   ].flatMap((table) => Object.keys(table));
   const words: Readonly<Record<string, readonly string[]>> = {
     status: [...DENUNCIATION_LIFECYCLE.statuses, ...CASE_LIFECYCLE.statuses],

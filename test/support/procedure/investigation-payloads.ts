@@ -6,6 +6,7 @@ import {
   type Defendant,
   MINOR_LIMIT_GROUNDS,
   NON_INSTITUTION_GROUNDS,
+  SUMMARY_PROCEDURE_GROUNDS,
   chargedDefendants,
   gravityOfCase,
 } from '#libs/domain/procedure';
@@ -215,9 +216,11 @@ export const INVESTIGATION_PAYLOADS = {
           dice,
           having(file, ...LIVE).filter((one) => !one.inAbsentia),
         ),
-  'summary-procedure-applied': whole(
-    (file) => file.procedure === undefined && (gravityOfCase(file) ?? 'less-serious') === 'less-serious',
-  ),
+  'summary-procedure-applied': (dice, { file }) => {
+    const possible = file.procedure === undefined && (gravityOfCase(file) ?? 'less-serious') === 'less-serious';
+    const stated = { ground: dice.pick(Object.keys(SUMMARY_PROCEDURE_GROUNDS)), simple: true, identityClear: true };
+    return possible ? (dice.chance(0.5) ? stated : {}) : undefined;
+  },
   'summary-procedure-revoked': whole((file) => file.procedure === 'summary'),
   'minor-limits-lifted': (dice, { file, day }) =>
     isYoung(file) && day >= '2026-01-01' ? { ground: dice.pick(liftingGrounds(file)) } : undefined,

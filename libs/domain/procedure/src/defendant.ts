@@ -53,6 +53,8 @@ export interface Defendant extends JudgedPerson {
   readonly indictedOn?: Day;
   readonly prosecutionWithdrawnOn?: Day;
   readonly minor: boolean;
+  /** Was 14 or 15 at the time of the offence. */
+  readonly underSixteen?: true;
   readonly chargedOn: Day;
   readonly since: Day;
 }

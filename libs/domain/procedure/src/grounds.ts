@@ -132,6 +132,12 @@ export const PROVINCIAL_TRIAL_GROUNDS = {
   'leader-or-dignitary': 'Đ.268 khoản 2 điểm b BLTTHS',
 } as const;
 
+/** How the offender came to be known, as the summary procedure wants it. Source: Điều 456 khoản 1 điểm a BLTTHS. */
+export const SUMMARY_PROCEDURE_GROUNDS = {
+  'caught-in-the-act': 'Đ.456 khoản 1 điểm a BLTTHS',
+  surrendered: 'Đ.456 khoản 1 điểm a BLTTHS',
+} as const;
+
 /** Grounds for which the halved limits of accused under 18 no longer hold. Source: Luật 59/2024/QH15 Chương VII Mục 1. */
 export const MINOR_LIMIT_GROUNDS = {
   'especially-complex': LAW59,

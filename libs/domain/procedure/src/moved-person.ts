@@ -38,7 +38,7 @@ const PERSON_FIELDS: readonly (keyof MovedPerson)[] = [
     'indictedOn',
     'foundOn',
   ] as const),
-  ...(['minor', 'chargedOn', 'haltedByCourt', 'detention'] as const),
+  ...(['minor', 'underSixteen', 'chargedOn', 'haltedByCourt', 'detention'] as const),
 ];
 const CLOCKS: readonly InvestigationClock['limit'][] = [
   'investigation',

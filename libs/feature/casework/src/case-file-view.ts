@@ -71,6 +71,7 @@ const DEFENDANT = [
   'inAbsentia',
   'detention',
   'minor',
+  'underSixteen',
   'chargedOn',
   'judgedOn',
   'verdict',

@@ -20,6 +20,11 @@ export class ChargeDto extends StepDto {
   @IsBoolean()
   minor?: boolean;
 
+  @ApiPropertyOptional({ description: '14 or 15 years old at the time of the offence' })
+  @Optional()
+  @IsBoolean()
+  underSixteen?: boolean;
+
   @ApiPropertyOptional({
     format: 'uuid',
     description: 'the accused whose earlier charge was cancelled; else a new person',

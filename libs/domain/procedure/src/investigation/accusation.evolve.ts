@@ -27,7 +27,8 @@ const charged = (file: CaseFile, { payload, occurredOn }: StepNamed<'charged'>):
     status: 'charged',
     offence: payload.offence,
     charges: [payload.offence],
-    minor: payload.minor ?? false,
+    minor: payload.minor ?? payload.underSixteen ?? false,
+    ...(payload.underSixteen ? { underSixteen: true } : {}),
     chargedOn: occurredOn,
     since: occurredOn,
   };

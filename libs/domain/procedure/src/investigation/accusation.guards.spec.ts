@@ -88,6 +88,37 @@ describe('evidence that the procuracy asks for before it approves (Điều 179 k
   });
 });
 
+describe('somebody of 14 or 15 (Điều 12 khoản 2 BLHS)', () => {
+  const told = criminalCase(deed('institute', { offence: TRAFFICKING }));
+  const young = (offence: object, stated: object = { underSixteen: true }) => ({
+    ...charge('a', offence).payload,
+    ...stated,
+  });
+
+  it('answers for trafficking in persons alone, and is under 18 by it', () => {
+    for (const article of [150, 151]) {
+      for (const clause of [1, 2, 3]) {
+        const accused = told.when('charge', young({ article, clause })).thenStatus('under-investigation');
+        expect(accused.file.defendants[0]).toMatchObject({ minor: true, underSixteen: true });
+      }
+    }
+    for (const offence of [{ article: 154, clause: 3 }, { article: 152, clause: 1 }, light]) {
+      const facts = { article: 'Đ.12 khoản 2 BLHS', penal: offence.article };
+      told.when('charge', young(offence)).thenRefused('charge.too-young', facts);
+      for (const stated of [{}, { underSixteen: false }, { minor: true }]) {
+        told.when('charge', young(offence, stated)).thenStatus('under-investigation');
+      }
+    }
+  });
+
+  it('is not charged with others later', () => {
+    const charged = told.given(deed('charge', young(TRAFFICKING)));
+    const change = { defendantId: 'a', kind: 'changed' };
+    charged.when('change-charge', { ...change, offence: light }).thenRefused('charge.too-young', { penal: 347 });
+    charged.when('change-charge', { ...change, offence: GRAVEST }).thenStatus('under-investigation');
+  });
+});
+
 describe('the institution (Điều 153, 156, 158, 161, 164)', () => {
   const told = criminalCase(...investigated('a'));
 

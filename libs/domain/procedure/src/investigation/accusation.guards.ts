@@ -1,7 +1,11 @@
 import type { CaseFile } from '../case-file.js';
+import { BLHS } from '../citations.js';
 import { type Defendant, unfitDefendants } from '../defendant.js';
 import type { Circumstances, Guards, Refusal } from '../guard.js';
 import { isSameOffence } from '../offence-list.js';
+import { lawDayOf } from '../offence/law-day.js';
+import { isLiableUnderSixteen } from '../offence/liability.js';
+import type { Offence } from '../offence.js';
 import { refuseGraveToBorderGuard, refuseToBorderGuard } from './border-guard.guards.js';
 import type { InvestigationStep } from './investigation.steps.js';
 
@@ -51,6 +55,19 @@ const suppliedUnasked = (file: CaseFile, step: StepNamed<'charge-evidence-suppli
     : undefined;
 };
 
+/** Somebody of 14 or 15 answers for few offences; an age that nobody stated passes. Source: Điều 12 khoản 2 BLHS. */
+const tooYoung = (
+  file: CaseFile,
+  offence: Offence,
+  { underSixteen }: { readonly underSixteen?: boolean },
+): Refusal | undefined =>
+  underSixteen && !isLiableUnderSixteen(offence, lawDayOf(file))
+    ? { code: 'charge.too-young', article: BLHS('Đ.12 khoản 2'), facts: { penal: offence.article } }
+    : undefined;
+
+const accusedOf = (file: CaseFile, id: string): Pick<Defendant, 'underSixteen'> =>
+  file.defendants.find((one) => one.id === id) ?? {};
+
 const byBorderGuard = (
   file: CaseFile,
   step: StepNamed<'charged' | 'charge-changed'>,
@@ -60,9 +77,14 @@ const byBorderGuard = (
 
 /** Conditions of charging and of what the procuracy decides on it. Source: Điều 179, 180 BLTTHS. */
 export const ACCUSATION_GUARDS: Guards<CaseFile, InvestigationStep> = {
-  charged: (file, step, circumstances) => chargedTwice(file, step) ?? byBorderGuard(file, step, circumstances),
+  charged: (file, step, circumstances) =>
+    chargedTwice(file, step) ??
+    byBorderGuard(file, step, circumstances) ??
+    tooYoung(file, step.payload.offence, step.payload),
   'charge-changed': (file, step, circumstances) =>
-    wronglyChanged(file, step) ?? byBorderGuard(file, step, circumstances),
+    wronglyChanged(file, step) ??
+    byBorderGuard(file, step, circumstances) ??
+    tooYoung(file, step.payload.offence, accusedOf(file, step.payload.defendantId)),
   'charge-approved': (file, step) => pendingCharge(file, step.payload.defendantIds),
   'charge-cancelled': (file, step) => pendingCharge(file, step.payload.defendantIds),
   'charge-evidence-requested': (file, step) => pendingCharge(file, step.payload.defendantIds) ?? askedAgain(file, step),

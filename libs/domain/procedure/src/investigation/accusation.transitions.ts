@@ -31,6 +31,7 @@ export const ACCUSATION_TRANSITIONS: readonly Row[] = [
       number: { kind: 'text', required: true },
       offence: { kind: 'offence', required: true },
       minor: { kind: 'flag', required: false },
+      underSixteen: { kind: 'flag', required: false },
     },
   },
   ...supervised({

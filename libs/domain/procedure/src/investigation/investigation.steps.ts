@@ -6,6 +6,7 @@ import type {
   INVESTIGATION_TERMINATION_GROUNDS,
   MINOR_LIMIT_GROUNDS,
   NON_INSTITUTION_GROUNDS,
+  SUMMARY_PROCEDURE_GROUNDS,
 } from '../grounds.js';
 import type { Offence } from '../offence.js';
 import type { StepOf } from '../step.js';
@@ -54,6 +55,8 @@ export interface InvestigationPayloads extends JoinderPayloads {
     readonly number: string;
     readonly offence: Offence;
     readonly minor?: boolean;
+    /** Was 14 or 15 at the time of the offence. */
+    readonly underSixteen?: boolean;
   };
   'charge-approved': { readonly defendantIds: readonly string[] };
   'charge-cancelled': { readonly defendantIds: readonly string[] };
@@ -86,7 +89,13 @@ export interface InvestigationPayloads extends JoinderPayloads {
   'wanted-issued': { readonly defendantIds: readonly string[] };
   'wanted-withdrawn': { readonly defendantIds: readonly string[] };
   'absentia-decided': { readonly defendantIds: readonly string[] };
-  'summary-procedure-applied': Record<string, never>;
+  'summary-procedure-applied': {
+    readonly ground?: keyof typeof SUMMARY_PROCEDURE_GROUNDS;
+    /** The facts are simple and the evidence clear. */
+    readonly simple?: boolean;
+    /** The offender's residence and past are known. */
+    readonly identityClear?: boolean;
+  };
   'summary-procedure-revoked': Record<string, never>;
   'minor-limits-lifted': { readonly ground: keyof typeof MINOR_LIMIT_GROUNDS };
   'case-assigned': { readonly officerId: string };

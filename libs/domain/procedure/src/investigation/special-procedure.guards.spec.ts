@@ -22,6 +22,20 @@ describe('the summary procedure (Điều 456–458)', () => {
     told.when('revoke-summary-procedure').thenRefused('summary.not-applied', { article: 'Đ.458 BLTTHS' });
   });
 
+  it('wants every condition that the deciding officer states', () => {
+    const given = { ground: 'surrendered', simple: true, identityClear: true };
+    for (const stated of [given, { ground: 'caught-in-the-act' }, {}]) {
+      told.when('apply-summary-procedure', stated).thenStatus('under-investigation');
+    }
+    told
+      .when('apply-summary-procedure', { ...given, simple: false })
+      .thenRefused('summary.not-simple', { article: 'Đ.456 khoản 1 điểm b BLTTHS' });
+    told
+      .when('apply-summary-procedure', { ...given, identityClear: false })
+      .thenRefused('summary.identity-unclear', { article: 'Đ.456 khoản 1 điểm d BLTTHS' });
+    told.when('apply-summary-procedure', { ...given, ground: 'reported' }).thenRefused('step.malformed');
+  });
+
   it('ends with its revocation, a suspension of the case, or a return', () => {
     const handed = [deed('conclude'), deed('hand-to-procuracy', { toOfficeId: OFFICE.procuracy })];
     for (const ended of [

@@ -1,6 +1,6 @@
 import { type CaseFile, gravityOfCase } from '../case-file.js';
 import { CASE_NOTICES } from '../case-notices.js';
-import { LAW59, LAW99 } from '../citations.js';
+import { BLTTHS, LAW59, LAW99 } from '../citations.js';
 import { type Defendant, isActive, unfitDefendants } from '../defendant.js';
 import type { Guards, Refusal } from '../guard.js';
 import { hasHalvedLimits, hasHalvedLimitsOnAppeal } from '../minor-limits.js';
@@ -24,8 +24,14 @@ const unless = (
 
 const searchable = (one: Defendant): boolean => isActive(one) || one.status === 'suspended';
 
-const notForSummary = (file: CaseFile): Refusal | undefined => {
+/** All conditions must be given; one that nobody stated passes. */
+const notForSummary = (
+  file: CaseFile,
+  { payload: { simple, identityClear } }: StepNamed<'summary-procedure-applied'>,
+): Refusal | undefined => {
   if (file.procedure === 'summary') return { code: 'summary.already', article: SUMMARY };
+  if (simple === false) return { code: 'summary.not-simple', article: BLTTHS('Đ.456 khoản 1 điểm b') };
+  if (identityClear === false) return { code: 'summary.identity-unclear', article: BLTTHS('Đ.456 khoản 1 điểm d') };
   const gravity = gravityOfCase(file);
   return gravity && gravity !== 'less-serious' ? { code: 'summary.too-grave', article: SUMMARY } : undefined;
 };
@@ -51,7 +57,7 @@ export const SPECIAL_PROCEDURE_GUARDS: Guards<CaseFile, InvestigationStep> = {
   'absentia-decided': (file, { payload: { defendantIds: ids } }) =>
     unless(file, ids, { code: 'defendant.not-active', article: LAW99 }, isActive) ??
     unless(file, ids, { code: 'absentia.already', article: LAW99 }, ({ inAbsentia }) => !inAbsentia),
-  'summary-procedure-applied': (file) => notForSummary(file),
+  'summary-procedure-applied': notForSummary,
   'summary-procedure-revoked': (file) =>
     file.procedure === 'summary' ? undefined : { code: 'summary.not-applied', article: 'Đ.458 BLTTHS' },
   'minor-limits-lifted': wronglyLifted,

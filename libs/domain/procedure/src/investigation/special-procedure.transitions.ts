@@ -2,7 +2,7 @@ import { day } from '#libs/domain/kernel';
 import { CASE_INSTITUTORS } from '../agencies.js';
 import type { CaseStatus } from '../case-file.js';
 import { BLTTHS, LAW59 } from '../citations.js';
-import { MINOR_LIMIT_GROUNDS, codesOf } from '../grounds.js';
+import { MINOR_LIMIT_GROUNDS, SUMMARY_PROCEDURE_GROUNDS, codesOf } from '../grounds.js';
 import type { Transition } from '../transition.js';
 import type { InvestigationPayloads } from './investigation.steps.js';
 
@@ -20,7 +20,11 @@ export const SPECIAL_PROCEDURE_TRANSITIONS: readonly Row[] = [
     command: 'apply-summary-procedure',
     event: 'summary-procedure-applied',
     article: BLTTHS('Đ.456, 457'),
-    fields: {},
+    fields: {
+      ground: { kind: 'choice', required: false, choices: codesOf(SUMMARY_PROCEDURE_GROUNDS) },
+      simple: { kind: 'flag', required: false },
+      identityClear: { kind: 'flag', required: false },
+    },
   }),
   ...rows({
     command: 'revoke-summary-procedure',

@@ -49,6 +49,9 @@ export class DefendantView {
   @ApiProperty({ description: 'under 18 at the time of the offence' })
   minor: boolean;
 
+  @ApiPropertyOptional({ type: Boolean, description: '14 or 15 years old at the time of the offence' })
+  underSixteen?: true;
+
   @ApiProperty({ type: String, format: 'date' })
   chargedOn: Day;
 

@@ -40,4 +40,6 @@ export const groundsEn: Readonly<Record<string, string>> = {
   'political-or-foreign': 'a case that touches on politics or foreign relations',
   'leader-or-dignitary':
     'the offender is a leader of a province or above, a religious dignitary or of high standing in an ethnic minority',
+  'caught-in-the-act': 'caught in the act',
+  surrendered: 'the offender surrendered',
 };

@@ -34,6 +34,11 @@ export const investigationEn: Sentences = {
   'wanted.not-wanted': 'One of the accused is not wanted. Take that person off the list.',
   'absentia.already': 'It was decided already to go on without this accused. Do not record it again.',
   'summary.too-grave': 'The summary procedure is for less serious offences only. Go on by the ordinary procedure.',
+  'summary.not-simple':
+    'The summary procedure is for simple facts and clear evidence only. Go on by the ordinary procedure.',
+  'summary.identity-unclear':
+    'The summary procedure wants the residence and past of the offender to be known. Go on by the ordinary procedure.',
+  'charge.too-young': 'Nobody under 16 is liable for Article {penal} of the Penal Code. Check the article and the age.',
   'summary.already': 'The case follows the summary procedure already. Do not record it again.',
   'summary.not-applied': 'The case does not follow the summary procedure. There is nothing to revoke.',
   'minor-limits.diversion-later':

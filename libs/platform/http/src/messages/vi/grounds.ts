@@ -40,4 +40,6 @@ export const groundsVi: Readonly<Record<string, string>> = {
   'political-or-foreign': 'vụ án có ảnh hưởng đến chính trị, đối ngoại',
   'leader-or-dignitary':
     'người phạm tội là lãnh đạo chủ chốt từ cấp tỉnh, chức sắc tôn giáo hoặc người có uy tín cao trong dân tộc thiểu số',
+  'caught-in-the-act': 'bị bắt quả tang',
+  surrendered: 'người phạm tội tự thú',
 };

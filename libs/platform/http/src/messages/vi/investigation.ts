@@ -33,6 +33,12 @@ export const investigationVi: Sentences = {
   'wanted.not-wanted': 'Có bị can không bị truy nã. Bỏ người đó khỏi danh sách.',
   'absentia.already': 'Đã quyết định tiến hành tố tụng vắng mặt đối với bị can này. Không ghi lại.',
   'summary.too-grave': 'Thủ tục rút gọn chỉ áp dụng với tội ít nghiêm trọng. Giải quyết theo thủ tục chung.',
+  'summary.not-simple':
+    'Thủ tục rút gọn chỉ áp dụng khi sự việc đơn giản, chứng cứ rõ ràng. Giải quyết theo thủ tục chung.',
+  'summary.identity-unclear':
+    'Thủ tục rút gọn chỉ áp dụng khi người phạm tội có nơi cư trú, lý lịch rõ ràng. Giải quyết theo thủ tục chung.',
+  'charge.too-young':
+    'Người từ đủ 14 đến dưới 16 tuổi không chịu trách nhiệm hình sự về Điều {penal} Bộ luật Hình sự. Kiểm tra điều luật và tuổi.',
   'summary.already': 'Vụ án đang theo thủ tục rút gọn. Không ghi lại.',
   'summary.not-applied': 'Vụ án không theo thủ tục rút gọn. Không có gì để hủy bỏ.',
   'minor-limits.diversion-later':
