@@ -71,6 +71,11 @@ describe('counting (Điều 134)', () => {
   });
 });
 
+/** Detention has days of its own in the summary procedure, and under 18 since 2026: another article of the same limit. */
+const BY_TWO_TEXTS: readonly string[] = TIME_LIMITS.case
+  .map(({ id }) => id)
+  .filter((id) => id.startsWith('detention-'));
+
 describe('the table of limits', () => {
   it.each([
     ['hand-over-by-commune-police', { days: 7 }, { days: 7 }, { days: 7 }, { days: 7 }],
@@ -149,7 +154,9 @@ describe('the table of limits', () => {
       }
     }
     for (const rows of [TIME_LIMITS.denunciation, TIME_LIMITS.case]) {
-      const told = rows.map(({ id, article, kind, starts }) => [id, article, kind, starts] as const);
+      const told = rows.map(({ id, article, kind, starts }) => {
+        return [id, ...(BY_TWO_TEXTS.includes(id) ? [] : [article]), kind, starts] as const;
+      });
       for (const row of told)
         expect(told.filter(([id]) => id === row[0])).toEqual(told.filter(([id]) => id === row[0]).map(() => row));
     }

@@ -12,5 +12,5 @@ const BENCH_SINCE = day('2025-07-01');
 /** @returns the row of the high courts and that of the bench after them, which another text may replace by itself. */
 export const ofTheCentre = <File, Id extends string>(limit: TimeLimit<File, Id>): readonly TimeLimit<File, Id>[] => [
   { ...limit, validTo: HIGH_COURTS_UNTIL },
-  { ...limit, validFrom: BENCH_SINCE, article: `${limit.article} [M]` },
+  { ...limit, validFrom: BENCH_SINCE },
 ];
