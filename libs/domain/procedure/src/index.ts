@@ -56,16 +56,10 @@ export {
   type Lifecycle,
   type SubjectKind,
 } from './lifecycle.js';
-export {
-  type Gravity,
-  KNOWN_ARTICLES,
-  type Offence,
-  TRAFFICKING_ARTICLES,
-  findGravity,
-  gravityRank,
-} from './offence.js';
+export { type Gravity, KNOWN_ARTICLES, type Offence, findGravity, gravityRank } from './offence.js';
 export { BRACKETS, type Bracket, findBracket } from './offence/bracket.js';
 export { BORDER_GUARD_ARTICLES, competentCourt, isForCommuneInvestigator } from './offence/competence.js';
+export { PLAN_GROUPS, PLAN_OFFENCES, type PlanGroup, type PlanOffence, planGroupOf } from './plan-offences.js';
 export { checkPayload } from './payload.js';
 export { VERDICTS } from './verdict-checks.js';
 export { APPEAL_LEVELS, type AppealLevel, type Appellant, type RemandFor } from './court-course.js';

@@ -5,9 +5,6 @@ import { type Gravity, gravityOfMaximum } from './offence/gravity.js';
 export { type Offence } from './offence/bracket.js';
 export { type Gravity, gravityRank } from './offence/gravity.js';
 
-/** The articles that national reports count as trafficking in persons. Source: reports of BCĐ 138/CP (Điều 150, 151 BLHS). */
-export const TRAFFICKING_ARTICLES: readonly number[] = [150, 151];
-
 /** @returns the articles the product knows, ascending. */
 export const KNOWN_ARTICLES: readonly number[] = [...new Set(BRACKETS.map(({ article }) => article))].sort(
   (one, other) => one - other,

@@ -1,4 +1,10 @@
-import type { CaseFile, Defendant, DenunciationFile, Transition } from '#libs/domain/procedure';
+import {
+  type CaseFile,
+  type Defendant,
+  type DenunciationFile,
+  type Transition,
+  planGroupOf,
+} from '#libs/domain/procedure';
 import type { AvailableStepView, DenunciationStateView } from './dto/case-file.view.js';
 import type { CriminalCaseStateView, DefendantView } from './dto/criminal-case.view.js';
 
@@ -92,11 +98,16 @@ const only = <T extends object, K extends keyof T>(value: T, names: readonly K[]
 
 const defendantView = (defendant: Defendant): DefendantView => only(defendant, DEFENDANT);
 
+const groupView = (file: CaseFile): Pick<CriminalCaseStateView, 'planGroup'> => {
+  const planGroup = planGroupOf(file);
+  return planGroup ? { planGroup } : {};
+};
+
 /** @returns what a reader sees of the state of a file. */
 export const stateView = (file: DenunciationFile | CaseFile): DenunciationStateView | CriminalCaseStateView =>
   file.life === 'denunciation'
     ? only(file, DENUNCIATION)
-    : { ...only(file, CASE), defendants: file.defendants.map(defendantView) };
+    : { ...only(file, CASE), ...groupView(file), defendants: file.defendants.map(defendantView) };
 
 /** @returns what a reader sees of a step that is open to him or her. */
 export const stepView = ({ command, event, article, fields }: Transition): AvailableStepView => ({

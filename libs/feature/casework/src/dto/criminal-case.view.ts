@@ -1,6 +1,13 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import type { Day } from '#libs/domain/kernel';
-import { APPEAL_LEVELS, type AppealLevel, type Appellant, VERDICTS } from '#libs/domain/procedure';
+import {
+  APPEAL_LEVELS,
+  type AppealLevel,
+  type Appellant,
+  PLAN_GROUPS,
+  type PlanGroup,
+  VERDICTS,
+} from '#libs/domain/procedure';
 import { DetentionView, HeldPersonView } from './case-persons.view.js';
 import { DifficultyView, KeyCaseView } from './case-remarks.view.js';
 import { OwedNoticeView } from './owed-notice.view.js';
@@ -108,6 +115,12 @@ export class CriminalCaseStateView {
 
   @ApiPropertyOptional({ type: [OffenceDto], description: 'what a supplement or a joined case brought beside it' })
   otherOffences?: readonly OffenceDto[];
+
+  @ApiPropertyOptional({
+    enum: PLAN_GROUPS,
+    description: 'whether the plans against trafficking mean its offences, or ones that go with them',
+  })
+  planGroup?: PlanGroup;
 
   @ApiPropertyOptional(DAY)
   committedOn?: Day;
