@@ -15,6 +15,7 @@ describe('a file that is no export', () => {
     ['no JSON', 'hello\n'],
     ['an empty line', '\n'],
     ['no index', '{"entry":{}}\n'],
+    ['an index with a zero before it', '{"index":01233,"entry":{"a":1}}\n'],
     ['an entry cut short', '{"index":1233,"entry":{"a":1}\n'],
     ['a key twice', '{"index":1233,"entry":{"actor":"a","actor":"b"}}\n'],
     ['keys out of order', '{"index":1233,"entry":{"b":1,"a":2}}\n'],
@@ -29,6 +30,13 @@ describe('a file that is no export', () => {
     expect(verify(spoilt(line))).toEqual(says(18, 'MALFORMED: line 1235 '));
   });
 
+  it('is refused at a line that is not UTF-8', () => {
+    const [before, after] = [lines.slice(0, 1_234).join(''), lines.slice(1_235).join('')];
+    const line = Buffer.from('{"index":1233,"entry":{"a":"\xff"}}\n', 'latin1');
+    const file = Buffer.concat([Buffer.from(before), line, Buffer.from(after)]);
+    expect(verify({ file })).toEqual(says(18, 'MALFORMED: line 1235 '));
+  });
+
   it('is refused when the header says another size', () => {
     expect(verify(changed(lines.with(0, lines[0]!.replace('2000', '2001'))))).toEqual(says(18, 'line 1 '));
   });
@@ -39,6 +47,7 @@ describe('a file that is no export', () => {
     ['another log', changed(lines.with(0, lines[0]!.replace('police', 'court'))), 'no checkpoint of this log'],
     ['no checkpoint', { notes: [] }, 'no checkpoint of this log'],
     ['a key that is none', { keys: `${LOG.verifier.toString()}\nx+00000000+AAAA\n` }, '"line":2'],
+    ['a key under a wrong id', { keys: LOG.verifier.toString().replace(LOG.verifier.id, '00000000') }, '"line":1'],
     ['cosigners only', { keys: `${COSIGNERS[0]!.verifier.toString()}\n` }, 'no key of a log'],
     ['a missing file', { options: ['--keys', '/gone'] }, 'ENOENT'],
     ['an unknown option', { options: ['--trust-me'] }, 'trust-me'],

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { type CanonicalValue, type SignedNote, SignerKey } from '#libs/platform/transparency';
 import { CompactRange, cosignNote, formatCheckpoint, formatNote, signNote } from '#libs/platform/transparency';
-import { ORIGIN, inventedEntry, keysText, leavesOf, sealLog } from '../support/sealed-log.js';
+import { ORIGIN, exportOf, inventedEntry, keysText, leavesOf, sealLog } from '../support/sealed-log.js';
 import { changed, entries, lines, notes, rewritten, verify } from '../support/verifier-run.js';
 
 const foreign = inventedEntry(999_999);
@@ -54,6 +54,11 @@ describe('the six attacks, as lines of the file', () => {
     const words = 'TRUNCATED: 1940 entries where 2000 were sealed; what is missing stood at 1900 or after.';
     expect(verify(changed(lines.slice(0, 1_941)))).toEqual(says(14, words));
     expect(verify({ file: lines.slice(0, 1_942).join('').slice(0, -9) })).toEqual(says(14, words));
+  });
+
+  it('truncated inside a line behind a checkpoint, under a header that fits: still no backup', () => {
+    const file = exportOf(entries.slice(0, 1_950)).join('') + lines[1_951]!.slice(0, 40);
+    expect(verify({ file })).toEqual(says(14, 'TRUNCATED: 1950 entries'));
   });
 
   it('truncated inside gzip', () => {
@@ -139,10 +144,19 @@ describe('checkpoints', () => {
 
   it('with a forged cosignature: not believed', () => {
     const last = notes.at(-1)!;
-    const spoilt = last.signatures.map((line, at) => (at === 2 ? { ...line, signature: Buffer.alloc(72, 7) } : line));
+    const spoilt = last.signatures.map((line, at) =>
+      at === 2 ? { ...line, signature: Buffer.from(line.signature).fill(7, 8) } : line,
+    );
     expect(verify({ notes: [...notes.slice(0, -1), { ...last, signatures: spoilt }] })).toEqual(
       says(16, '(signature)'),
     );
+  });
+
+  it('signed by the key of another log: not believed', () => {
+    const other = new SignerKey('court.example/audit', 'ed25519', Buffer.alloc(32, 9));
+    const note = signNote(textFor(attacked), [other]);
+    const keys = `${keysText()}${other.verifier.toString()}\n`;
+    expect(verify({ ...rewritten(attacked), notes: [note], keys })).toEqual(says(16, '(unsigned)'));
   });
 
   it('that are no checkpoint: not believed', () => {

@@ -9,6 +9,7 @@ const CHUNK = 1 << 20;
 const LONGEST_LINE = 4 << 20;
 const NEWLINE = 0x0a;
 const CLOSING = 0x7d;
+const DIGIT_0 = 0x30;
 const BEFORE_INDEX = Buffer.from('{"index":');
 const BEFORE_ENTRY = Buffer.from(',"entry":');
 
@@ -72,11 +73,12 @@ function parse(text) {
 function indexIn(line, end) {
   let index = 0;
   for (let at = BEFORE_INDEX.length; at < end; at += 1) {
-    const digit = line[at] - 0x30;
+    const digit = line[at] - DIGIT_0;
     if (digit < 0 || digit > 9) return NaN;
     index = index * 10 + digit;
   }
-  return end > BEFORE_INDEX.length ? index : NaN;
+  const isOneWay = line[BEFORE_INDEX.length] !== DIGIT_0 || end === BEFORE_INDEX.length + 1;
+  return end > BEFORE_INDEX.length && isOneWay ? index : NaN;
 }
 
 /**

@@ -91,6 +91,17 @@ function request(part: readonly Buffer[], known?: readonly Buffer[], proof?: Buf
   };
 }
 
+describe('a cosigner that bears the name of the log', () => {
+  it('is still not the log', () => {
+    const namesake = new SignerKey(ORIGIN, 'cosignature', Buffer.alloc(32, 4));
+    const { text, signatures } = cosignCheckpoint(request(leaves), namesake, TIME);
+    const alone = { text, signatures: signatures.slice(1) };
+    expect(outcome(() => openCheckpoint(alone, [log.verifier, namesake.verifier]))).toEqual(
+      refusal('checkpoint.not-of-its-log'),
+    );
+  });
+});
+
 describe('a witness', () => {
   it('cosigns what grew from what it cosigned before', () => {
     fc.assert(

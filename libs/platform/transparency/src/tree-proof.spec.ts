@@ -129,6 +129,20 @@ describe('an inclusion proof', () => {
     );
   });
 
+  it('fails when the path is longer than the tree is high', () => {
+    const [left, right] = [leaves[0]!, leaves[1]!];
+    const claim = { leaf: right, index: 0, size: 1, root: nodeHash(left, right), proof: [left] };
+    expect(verifyInclusion(claim)).toBe(false);
+  });
+
+  it('fails when a byte is moved from the leaf to its neighbour', () => {
+    const [left, right] = [leaves[0]!, leaves[1]!];
+    const neighbour = Buffer.concat([left.subarray(-1), right]);
+    const claim = { leaf: left.subarray(0, -1), index: 0, size: 2, root: nodeHash(left, right), proof: [neighbour] };
+    expect(nodeHash(claim.leaf, neighbour)).toEqual(claim.root);
+    expect(verifyInclusion(claim)).toBe(false);
+  });
+
   it.each([-1, 0.5, NaN, 2 ** 53])('fails for %d as a size or an index', (number) => {
     const claim = { leaf: leaves[0]!, index: 0, size: 1, root: leaves[0]!, proof: [] };
     expect(verifyInclusion(claim)).toBe(true);
