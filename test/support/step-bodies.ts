@@ -56,16 +56,26 @@ export const AROUND: readonly string[] = [
 
 const NEW_CASE = (): Payload => ({ caseNumber: newId(), offence: { article: 150, clause: 1 } });
 
-/** What two files that change at once state beside the law's fields, and accounts, which the makers only number. */
+/** What two files that change at once state beside the law's fields. */
 const MADE_UP: Readonly<Record<string, () => Payload>> = {
   instituted: NEW_CASE,
   'decline-overruled': NEW_CASE,
   split: () => ({ childNumber: newId() }),
   'case-severed': () => ({ caseNumber: newId() }),
-  assigned: () => ({ assigneeId: newId() }),
-  'case-assigned': () => ({ officerId: newId() }),
-  'judge-assigned': () => ({ judgeId: newId() }),
-  'prosecutor-assigned': () => ({ prosecutorId: newId() }),
+};
+
+/** Where a step names one of the people of the office that takes it. */
+const NAMED: Readonly<Record<string, string>> = {
+  assigned: 'assigneeId',
+  'case-assigned': 'officerId',
+  'judge-assigned': 'judgeId',
+  'prosecutor-assigned': 'prosecutorId',
+};
+
+/** @returns what a step states of the person whom it names, if it names one. */
+export const namedIn = (event: string, accountId: string): Payload => {
+  const field = NAMED[event];
+  return field === undefined ? {} : { [field]: accountId };
 };
 
 /** What the server makes of each step. */

@@ -22,6 +22,7 @@ export class Officer {
     private readonly app: NestFastifyApplication,
     private readonly token: string,
     readonly officeId: number,
+    readonly accountId: string,
   ) {}
 
   /** Sends a command under a key of its own, or under the given one. */
@@ -83,12 +84,12 @@ export class World {
   async officer(role: Role, officeCode: string): Promise<Officer> {
     const office = this.app.get(JurisdictionDirectory).officeByCode(officeCode);
     const username = `${role}.${officeCode}`.toLowerCase().replaceAll('_', '-');
-    const { password } = await this.app
+    const { account, password } = await this.app
       .get(Accounts)
       .create({ username, displayName: `Người giả định ${officeCode}`, role, officeId: office.id });
     const answer = await request(this.app.getHttpServer()).post('/api/v1/session').send({ username, password });
     if (answer.status >= 300) throw new Error(`sign-in: ${answer.status} ${answer.text}`);
-    return new Officer(this.app, answer.body.token as string, office.id);
+    return new Officer(this.app, answer.body.token as string, office.id, account.id);
   }
 
   officeId(code: string): number {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/domain/kernel';
+import { type Day, DomainError } from '#libs/domain/kernel';
 import { Clock, Database, type Tx, newId } from '#libs/platform/database';
 import { type Role, isRole } from './access.permissions.js';
 
@@ -61,6 +61,16 @@ export class AccountRepository {
     ]);
     if (!row) throw new DomainError('account.not-found', 'not-found', {});
     return accountOf(row);
+  }
+
+  /** @returns the office of an account, unless it was disabled before that day. */
+  async findOfficeIdInTx(tx: Tx, id: string, on: Day): Promise<number | undefined> {
+    const [row] = await tx.query<Pick<AccountRow, 'office_id'>>(
+      `select office_id from account
+       where id = $1 and (disabled_at is null or (disabled_at at time zone 'Asia/Ho_Chi_Minh')::date >= $2)`,
+      [id, on],
+    );
+    return row?.office_id;
   }
 
   async list(): Promise<Account[]> {

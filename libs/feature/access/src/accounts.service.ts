@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/domain/kernel';
-import { UnitOfWork } from '#libs/platform/database';
+import type { Office } from '#libs/domain/jurisdiction';
+import { type Day, DomainError } from '#libs/domain/kernel';
+import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { ROLES, isRole } from './access.permissions.js';
 import { type Account, AccountRepository, type StoredAccount } from './account.repository.js';
 import { OfficeScopes } from './office-scopes.service.js';
@@ -86,6 +87,12 @@ export class Accounts {
   /** @throws DomainError `account.not-found`. */
   async idOf(username: string): Promise<string> {
     return (await this.get(username)).id;
+  }
+
+  /** @returns the office that somebody works for today, unless there is no such account or it had ended before that day. */
+  async findOfficeInTx(tx: Tx, accountId: string, on: Day): Promise<Office | undefined> {
+    const officeId = await this.repository.findOfficeIdInTx(tx, accountId, on);
+    return officeId === undefined ? undefined : this.offices.officeToday(officeId);
   }
 
   /** @returns every account, by user name. */

@@ -10,9 +10,9 @@ import {
 } from '#libs/domain/procedure';
 import { type Actor, actingOn } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
-import { Campaigns } from '#libs/feature/plans';
-import { Clock } from '#libs/platform/database';
+import { Clock, type Tx } from '#libs/platform/database';
 import { checkReferences } from './check-references.js';
+import { type Known, StatedFacts, type StatedStep } from './stated-facts.service.js';
 import { WorkingDays } from './working-days.service.js';
 
 /** Puts the facts about offices and days together that the law asks for. */
@@ -22,7 +22,7 @@ export class ActingOffices {
     private readonly directory: JurisdictionDirectory,
     private readonly clock: Clock,
     private readonly workingDays: WorkingDays,
-    private readonly campaigns: Campaigns,
+    private readonly facts: StatedFacts,
   ) {}
 
   /** @returns the setting in which the actor's command on a file is judged today. */
@@ -66,13 +66,9 @@ export class ActingOffices {
     if (row && stated) checkReferences(row.fields, stated.payload, this.directory);
   }
 
-  /**
-   * A key case belongs to a campaign of a plan that ran on the day of the mark, or to none.
-   * @throws DomainError `campaign.unknown`, `campaign.not-running`.
-   */
-  async checkCampaign(stated: (Stated & { readonly occurredOn: Day }) | undefined): Promise<void> {
-    const campaign = stated?.event === 'key-case-marked' ? stated.payload.campaign : undefined;
-    if (stated && typeof campaign === 'string') await this.campaigns.refuseUnlessRunning(campaign, stated.occurredOn);
+  /** Checks the campaign and the people that a step names. @throws DomainError as `StatedFacts`. */
+  async checkStatedInTx(tx: Tx, step: StatedStep, known: Known): Promise<void> {
+    await this.facts.checkInTx(tx, step, known);
   }
 }
 

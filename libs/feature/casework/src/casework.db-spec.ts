@@ -242,7 +242,7 @@ describe('the casework', () => {
     it('is refused for something else, for another file and for somebody else', async () => {
       const [id, other, key] = [await verified(), await verified(), newId()];
       const step = { ground: 'force-majeure', occurredOn: '2026-03-22' };
-      await police.does(`/denunciations/${id}/assign`, { assigneeId: newId(), occurredOn: '2026-03-04' });
+      await police.does(`/denunciations/${id}/assign`, { assigneeId: police.accountId, occurredOn: '2026-03-04' });
       expect((await police.post(`/denunciations/${id}/suspend`, step, key)).status).toBe(201);
       const later = { ...step, occurredOn: '2026-03-23' };
       const reused = [

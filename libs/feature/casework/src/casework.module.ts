@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '#libs/feature/access';
 import { JurisdictionsModule } from '#libs/feature/jurisdictions';
 import { PlansModule } from '#libs/feature/plans';
 import { ActingOffices } from './acting-offices.js';
@@ -27,6 +28,7 @@ import { RunCommandOnce } from './run-command-once.service.js';
 import { SeverCase } from './sever-case.service.js';
 import { SplitDenunciation } from './split-denunciation.service.js';
 import { StageSteps } from './stage-steps.service.js';
+import { StatedFacts } from './stated-facts.service.js';
 import { StoredProjections } from './stored-projections.repository.js';
 import { WorkingDays } from './working-days.service.js';
 
@@ -49,7 +51,7 @@ const OPEN = [
 
 /** The one write path and the case file that all four stages share. */
 @Module({
-  imports: [JurisdictionsModule, PlansModule],
+  imports: [AccessModule, JurisdictionsModule, PlansModule],
   controllers: [CasesController, RemarksController, RemarkListsController],
   providers: [
     ...OPEN,
@@ -63,6 +65,7 @@ const OPEN = [
     FoundedCases,
     ListRemarks,
     OfferSteps,
+    StatedFacts,
     StoredProjections,
   ],
   exports: OPEN,

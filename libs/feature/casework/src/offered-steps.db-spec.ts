@@ -15,7 +15,7 @@ import { DENUNCIATION_PAYLOADS } from '../../../../test/support/procedure/denunc
 import { Dice } from '../../../../test/support/procedure/dice.js';
 import { MEASURE_PAYLOADS } from '../../../../test/support/procedure/measure-payloads.js';
 import { OFFICE, agencyAt } from '../../../../test/support/procedure/offices.js';
-import { AROUND, GUESS, type Payload, statedIn } from '../../../../test/support/step-bodies.js';
+import { AROUND, GUESS, type Payload, namedIn, statedIn } from '../../../../test/support/step-bodies.js';
 import { TwinFile } from '../../../../test/support/twin-file.js';
 import { type Officer, World } from '../../../../test/support/world.js';
 import { routesOfEvents } from '../../../../test/support/routes-of-events.js';
@@ -141,7 +141,9 @@ describe('the steps that a case file offers', () => {
     const stated = statedIn(event, payload, file);
     const offices = ['toOfficeId', 'withOfficeId'].filter((name) => name in stated);
     const there = Object.fromEntries(offices.map((name) => [name, real.get(stated[name] as number)]));
-    return { ...stated, ...there, ...(event === 'joined' ? { intoId: twins.get(officeId) } : {}) };
+    const person = officers.find((one) => one.officeId === officeId)?.accountId ?? newId();
+    const named = namedIn(event, person);
+    return { ...stated, ...there, ...named, ...(event === 'joined' ? { intoId: twins.get(officeId) } : {}) };
   };
   const lastDayOf = (file: File): Day =>
     (file.life === 'case' ? file.defendants : []).reduce((last, one) => laterOf(last, one.since), file.since ?? START);

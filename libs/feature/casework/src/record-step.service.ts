@@ -86,10 +86,9 @@ export class RecordStep {
     request: Omit<StepRequest, 'command' | 'occurredOn' | 'payload'> & ExistingFile & { correction: Correction },
   ): Promise<RecordedResult> {
     return this.runner.run(request, async (tx) => {
-      const { subject, log } = await this.openFile(tx, request);
+      const { subject, log, file } = await this.openFile(tx, request);
       const setting = this.offices.setting();
       this.offices.checkReferences(request.kind, request.correction.replacement);
-      await this.offices.checkCampaign(request.correction.replacement);
       const inPlaceOf = (officeId: number): boolean => this.offices.isSucceededBy(request.actor, officeId);
       const correction = { ...request.correction, inPlaceOf };
       const event =
@@ -97,6 +96,8 @@ export class RecordStep {
           ? correct(DENUNCIATION_LIFECYCLE, log, correction, setting)
           : correct(CASE_LIFECYCLE, log, correction, setting);
       refuseOtherFile(log, request.correction);
+      const former = log.find(({ sequence }) => sequence === correction.sequence);
+      await this.offices.checkStatedInTx(tx, event, { placeId: file.placeId, former });
       const { id, kind } = subject;
       const { reason } = correction;
       const corrected = { id, kind, before: log, after: [...log, event], reason, author: request };
@@ -110,7 +111,7 @@ export class RecordStep {
   async recordInTx(tx: Tx, request: StepRequest & ExistingFile): Promise<RecordedResult> {
     const { subject, log, file } = await this.openFile(tx, request);
     const step = this.decideStep(file, request);
-    await this.offices.checkCampaign({ ...step, event: step.type });
+    await this.offices.checkStatedInTx(tx, step, { placeId: file.placeId });
     const event = { ...step, sequence: subject.version + 1, recordedOn: this.offices.setting().today };
     return this.appender.appendInTx(tx, { subject, log, event, author: request });
   }

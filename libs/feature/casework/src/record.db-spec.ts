@@ -36,7 +36,7 @@ describe('the record', () => {
     const report = { number, source: 'denunciation', occurredOn: '2025-01-01', placeId: place!.id };
     const { subjectId: origin } = await police.does('/denunciations', report);
     await police.does(`/denunciations/${origin}/classify`, { competence: 'own', occurredOn: '2025-01-01' });
-    await police.does(`/denunciations/${origin}/assign`, { assigneeId: newId(), occurredOn: '2025-01-01' });
+    await police.does(`/denunciations/${origin}/assign`, { assigneeId: police.accountId, occurredOn: '2025-01-01' });
     const institution = { occurredOn: '2025-01-02', offence, caseNumber: number };
     const { caseId } = await police.does(`/denunciations/${origin}/institute`, institution);
     return judged(caseId!);
@@ -78,7 +78,7 @@ describe('the record', () => {
   it('counts each file from 1 without a gap, whoever writes at once', async () => {
     const id = await denunciation('GAP');
     const assignments = Array.from({ length: 12 }, async () =>
-      police.post(`/denunciations/${id}/assign`, { assigneeId: newId(), occurredOn: '2026-03-04' }),
+      police.post(`/denunciations/${id}/assign`, { assigneeId: police.accountId, occurredOn: '2026-03-04' }),
     );
     expect((await Promise.all(assignments)).map(({ status }) => status)).toEqual(Array<number>(12).fill(201));
     const rows = await sql<{ sequence: number }>('select sequence from event where subject_id = $1 order by position', [

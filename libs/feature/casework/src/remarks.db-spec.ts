@@ -12,8 +12,8 @@ describe('cases remarked on', () => {
 
   afterAll(async () => desks.world.stop());
 
-  const foreignCase = async (): Promise<string> => {
-    const body = { number: newId(), offence: { article: 150, clause: 1 }, occurredOn: '2026-03-02' };
+  const foreignCase = async (more: object = {}): Promise<string> => {
+    const body = { number: newId(), offence: { article: 150, clause: 1 }, ...more, occurredOn: '2026-03-02' };
     return (await desks.at('otherPolice').does('/investigations', body)).subjectId;
   };
 
@@ -92,6 +92,15 @@ describe('cases remarked on', () => {
     expect(past.detail).toContain('từ 01/07/2024 đến 30/09/2024');
     expect((await desks.read('police', id)).subject.version).toBe(version);
 
+    const [place] = await desks.world.database.ownerQuery<{ id: number }>(
+      'select territory_id as id from office where id = $1',
+      [desks.at('police').officeId],
+    );
+    const elsewhere = await desks.attempt('otherPolice', await foreignCase(), mark('2026-03-05', campaign));
+    expect(elsewhere).toMatchObject({ status: 409, code: 'campaign.elsewhere' });
+    expect(elsewhere.detail).toContain('Hải Phòng');
+    await desks.take('otherPolice', await foreignCase({ placeId: place!.id }), mark('2026-03-05', campaign));
+
     await desks.take('police', id, mark('2026-03-05', campaign));
     await desks.take('police', id, note('chờ tương trợ tư pháp', 'evidence', '2026-03-06'));
     const again = await desks.attempt('police', id, mark('2026-03-05', campaign));
@@ -110,7 +119,7 @@ describe('cases remarked on', () => {
     expect((await list('/key-cases?campaign=khac')).items).toEqual([]);
     expect((await list(`/difficulties?campaign=${campaign}`)).items).toMatchObject([{ caseId: id }]);
     expect((await list('/difficulties?campaign=khac')).items).toEqual([]);
-    expect((await desks.at('otherPolice').get('/key-cases')).body).toEqual({ items: [] });
+    expect((await desks.at('otherPolice').get('/key-cases')).body.items).toHaveLength(1);
     await desks.take('police', id, ['cases/unmark-key-case', '2026-03-25', { because: 'đã xét xử' }]);
     expect((await list('/key-cases')).items).toEqual([]);
   });

@@ -27,7 +27,13 @@ describe('the queue of one person', () => {
 
   it('holds the limits of the cases that an investigator, a prosecutor and a judge work on, one after the other', async () => {
     const [police, procuracy] = [desks.at('police'), desks.at('procuracy')];
-    const [investigator, next, prosecutor, judge] = [newId(), newId(), newId(), newId()];
+    const colleague = await desks.world.officer('desk-officer', 'CA-31');
+    const [investigator, next, prosecutor] = [police, colleague, procuracy].map(({ accountId }) => accountId) as [
+      string,
+      string,
+      string,
+    ];
+    const judge = desks.at('court').accountId;
     const offence = { article: 150, clause: 1 };
     const { subjectId: id } = await police.does('/investigations', {
       number: newId(),
@@ -49,6 +55,11 @@ describe('the queue of one person', () => {
       code: 'step.not-your-office',
     });
     expect((await police.post(assign, { officerId: 'x', occurredOn: '2026-06-04' })).status).toBe(400);
+    for (const officerId of [newId(), prosecutor, judge]) {
+      const { body } = await police.post(assign, { officerId, occurredOn: '2026-06-04' });
+      expect(body).toMatchObject({ status: 409, code: 'assign.of-another-office' });
+      expect(body.detail).toContain('Công an thành phố Hải Phòng');
+    }
 
     await police.does(`/investigations/${id}/charge`, { number: '1', offence, occurredOn: '2026-06-05' });
     const { file } = (await police.get(`/cases/${id}`)).body;
@@ -72,5 +83,26 @@ describe('the queue of one person', () => {
       'decision-to-prosecute',
     );
     expect(await desks.world.brokenIdentities()).toEqual([]);
+  });
+
+  it('is opened for people of the office that names them, corrections included', async () => {
+    const [police, procuracy] = [desks.at('police'), desks.at('procuracy')];
+    const opening = { number: newId(), source: 'denunciation', occurredOn: '2026-06-01' };
+    const { subjectId } = await police.does('/denunciations', opening);
+    const path = `/denunciations/${subjectId}`;
+    await police.does(`${path}/classify`, { competence: 'own', occurredOn: '2026-06-02' });
+    const stranger = { assigneeId: procuracy.accountId, occurredOn: '2026-06-03' };
+    expect((await police.post(`${path}/assign`, stranger)).body.code).toBe('assign.of-another-office');
+    const { version: sequence } = await police.does(`${path}/assign`, { ...stranger, assigneeId: police.accountId });
+    const correct = async (assigneeId: string, occurredOn: string) => {
+      const replacement = { event: 'assigned', occurredOn, payload: { assigneeId } };
+      return (await police.post(`${path}/corrections`, { sequence, reason: 'ghi nhầm', replacement })).body;
+    };
+    expect(await correct(procuracy.accountId, '2026-06-03')).toMatchObject({ code: 'assign.of-another-office' });
+    expect(await correct(police.accountId, '2026-06-04')).toMatchObject({ status: 'in-verification' });
+    await police.does(`${path}/notify`, { notice: 'assignment-to-procuracy', occurredOn: '2026-06-04' });
+    const prosecutor = { prosecutorId: police.accountId, occurredOn: '2026-06-05' };
+    expect((await procuracy.post(`${path}/assign-prosecutor`, prosecutor)).body.code).toBe('assign.of-another-office');
+    await procuracy.does(`${path}/assign-prosecutor`, { ...prosecutor, prosecutorId: procuracy.accountId });
   });
 });

@@ -105,10 +105,10 @@ describe('a denunciation', () => {
     await take(police, `${id}/notify`, addDays(today(), -5), { notice: 'receipt-to-procuracy' });
     expect(await limitOf(id, 'receipt-to-procuracy')).toMatchObject({ stoppedOn: addDays(today(), -5) });
     await take(police, `${id}/classify`, addDays(today(), -5), { competence: 'own' });
-    await take(police, `${id}/assign`, addDays(today(), -5), { assigneeId: newId() });
+    await take(police, `${id}/assign`, addDays(today(), -5), { assigneeId: police.accountId });
     await take(police, `${id}/notify`, addDays(today(), -4), { notice: 'assignment-to-procuracy' });
     expect(await limitOf(id, 'assignment-of-prosecutor')).toMatchObject({ startedOn: addDays(today(), -4) });
-    const prosecutorId = newId();
+    const prosecutorId = procuracy.accountId;
     const byHolder = await attempt(police, `${id}/assign-prosecutor`, addDays(today(), -3), { prosecutorId });
     expect(byHolder).toMatchObject({ status: 403, code: 'step.not-your-office' });
     await take(procuracy, `${id}/assign-prosecutor`, addDays(today(), -3), { prosecutorId });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, DomainError } from '#libs/domain/kernel';
-import { periodsOf } from '#libs/domain/performance';
+import { type Plan, type TerritoryRef, periodsOf } from '#libs/domain/performance';
+import type { Tx } from '#libs/platform/database';
 import { PlanDirectory } from './plan-directory.service.js';
 
 /** A campaign window (đợt cao điểm) as a plan in force opens it; `section` and `wording` are its legal basis. */
@@ -26,34 +27,35 @@ export class Campaigns {
   /** @param on only those that run on that day. @returns the campaigns, by first day. */
   async list(on?: Day): Promise<readonly Campaign[]> {
     const summaries = await this.plans.list();
-    const found = (await Promise.all(summaries.map(({ id }) => this.of(id)))).flat();
-    return found
+    const plans = await Promise.all(summaries.map(({ id }) => this.plans.find(id)));
+    return plans
+      .flatMap((plan) => (plan ? campaignsOf(plan) : []))
       .filter(({ from, to }) => on === undefined || (from <= on && on <= to))
       .sort((one, other) => one.from.localeCompare(other.from) || one.code.localeCompare(other.code));
   }
 
   /**
    * Makes sure that a code names a campaign that runs on a day.
+   * @returns the territory of its plan.
    * @throws DomainError `campaign.unknown`; `campaign.not-running` with its days.
    */
-  async refuseUnlessRunning(code: string, on: Day): Promise<void> {
-    const known = await this.of(code.split('/')[0] ?? '');
-    const campaign = known.find((one) => one.code === code);
+  async territoryOfRunningInTx(tx: Tx, code: string, on: Day): Promise<TerritoryRef> {
+    const plan = await this.plans.findInTx(tx, code.split('/')[0] ?? '');
+    const campaign = plan && campaignsOf(plan).find((one) => one.code === code);
     if (!campaign) throw new DomainError('campaign.unknown', 'rule', { campaign: code });
     const { from, to } = campaign;
     if (on < from || on > to) throw new DomainError('campaign.not-running', 'rule', { campaign: code, from, to });
-  }
-
-  private async of(planId: string): Promise<Campaign[]> {
-    const plan = await this.plans.find(planId);
-    if (!plan) return [];
-    const { number: planNumber, issuer } = plan;
-    const windows = periodsOf(plan).filter(({ kind }) => kind === 'campaign');
-    return plan.campaigns.flatMap(({ period, tentative, wording, section }) => {
-      const window = windows.find((one) => one.period.from === period.from && one.period.to === period.to);
-      if (!window) return [];
-      const told = { code: `${planId}/${window.key}`, planId, issuer, ...period, tentative, section, wording };
-      return [planNumber === undefined ? told : { ...told, planNumber }];
-    });
+    return plan.territoryRef;
   }
 }
+
+const campaignsOf = (plan: Plan): Campaign[] => {
+  const { id: planId, number: planNumber, issuer } = plan;
+  const windows = periodsOf(plan).filter(({ kind }) => kind === 'campaign');
+  return plan.campaigns.flatMap(({ period, tentative, wording, section }) => {
+    const window = windows.find((one) => one.period.from === period.from && one.period.to === period.to);
+    if (!window) return [];
+    const told = { code: `${planId}/${window.key}`, planId, issuer, ...period, tentative, section, wording };
+    return [planNumber === undefined ? told : { ...told, planNumber }];
+  });
+};

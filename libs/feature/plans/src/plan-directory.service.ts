@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, DomainError } from '#libs/domain/kernel';
 import { type Plan, type PlanKind } from '#libs/domain/performance';
-import { Database } from '#libs/platform/database';
+import { Database, type Tx } from '#libs/platform/database';
 
 /** A plan in one line. */
 export interface PlanSummary {
@@ -57,6 +57,12 @@ export class PlanDirectory {
       ? this.database.query<{ content: Plan }>(AS_OF, [id, asOf])
       : this.database.query<{ content: Plan }>(CURRENT, [id]));
     return rows[0]?.content;
+  }
+
+  /** @returns the version in force, read in a transaction that holds its connection already. */
+  async findInTx(tx: Tx, id: string): Promise<Plan | undefined> {
+    const [row] = await tx.query<{ content: Plan }>(CURRENT, [id]);
+    return row?.content;
   }
 
   /** As `find`. @throws DomainError `plan.not-found` with the ids that there are. */

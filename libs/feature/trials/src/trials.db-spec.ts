@@ -73,7 +73,7 @@ describe('the courts', () => {
       expect.arrayContaining(['assign-judge', 'extend-preparation', 'schedule', 'return-for-competence', 'suspend']),
     );
     expect(await desks.offered('court', id)).not.toContain('open-hearing');
-    await desks.take('court', id, ['assign-judge', '2025-09-18'], { judgeId: ids[0] });
+    await desks.take('court', id, ['assign-judge', '2025-09-18'], { judgeId: desks.at('court').accountId });
     const far = await desks.attempt('court', id, ['extend-preparation', '2025-10-01'], { until: '2026-06-01' });
     expect(far).toMatchObject({ status: 409, code: 'extend.too-long', article: expect.stringContaining('Đ.277') });
     await desks.take('court', id, ['extend-preparation', '2025-10-01'], { until: '2025-12-17' });

@@ -60,6 +60,7 @@ export const procedureEn: Sentences = {
     'The step changed two cases: only its day and its decision can be corrected. Join or sever them anew.',
   'correction.split-stands':
     'The part that was split off has a file of its own: of the split only day and decision can be corrected. Join that file to this one.',
+  'assign.of-another-office': 'Whoever is named has no account at {office}. Choose one of the people of this office.',
   'correction.case-stands':
     'Case {number} was instituted on this denunciation and still stands. Cancel the institution of case {number} first, or correct only day and decision.',
   'correction.breaks-other':

@@ -6,6 +6,8 @@ export const remarksEn: Sentences = {
   'campaign.unknown': 'There is no campaign {campaign}. Choose one of those that the plans in force list.',
   'campaign.not-running':
     'The campaign {campaign} ran from {from} to {to}, not on that day. Check the day or choose another campaign.',
+  'campaign.elsewhere':
+    'The campaign {campaign} is that of {territory}; the case neither happened nor is handled there. Choose another campaign, or none.',
   'key-case.not-marked': 'The case is no key case. Nothing to undo.',
   'difficulty.noted-already': 'This difficulty has been noted. Nothing to record.',
   'difficulty.not-open': 'There is no such difficulty, or it has been settled. Check again.',

@@ -57,6 +57,8 @@ export const procedureVi: Sentences = {
     'Bước này đã thay đổi hai vụ án: chỉ đính chính được ngày và quyết định. Nhập hoặc tách lại cho đúng.',
   'correction.split-stands':
     'Phần đã tách có hồ sơ riêng, không rút hay sửa được bước tách (trừ ngày và quyết định). Nhập hồ sơ của phần đó vào hồ sơ này.',
+  'assign.of-another-office':
+    'Người được phân công không có tài khoản tại {office}. Chọn một người của chính đơn vị này.',
   'correction.case-stands':
     'Nguồn tin này đã khởi tố vụ án {number}, vụ án đó vẫn còn. Hủy quyết định khởi tố vụ án {number} trước, hoặc chỉ đính chính ngày và quyết định.',
   'correction.breaks-other':

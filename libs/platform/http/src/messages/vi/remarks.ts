@@ -7,6 +7,8 @@ export const remarksVi: Sentences = {
     'Không có đợt cao điểm nào mang mã {campaign}. Chọn một đợt trong danh sách của các kế hoạch hiện hành.',
   'campaign.not-running':
     'Ngày xác định án điểm nằm ngoài đợt cao điểm {campaign} (từ {from} đến {to}). Kiểm tra lại ngày hoặc chọn đợt khác.',
+  'campaign.elsewhere':
+    'Đợt cao điểm {campaign} là của {territory}; vụ án không xảy ra và không do đơn vị nào ở đó giải quyết. Chọn đợt khác, hoặc bỏ trống.',
   'key-case.not-marked': 'Vụ án chưa được xác định là án điểm. Không có gì để bỏ.',
   'difficulty.noted-already': 'Khó khăn, vướng mắc này đã được ghi. Không ghi lại.',
   'difficulty.not-open': 'Không có khó khăn, vướng mắc này, hoặc đã được tháo gỡ. Kiểm tra lại.',
