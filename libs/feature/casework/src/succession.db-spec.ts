@@ -9,6 +9,7 @@ describe('offices that ended, and their successors', () => {
   let judged: CaseOfTwo;
   let accepted: CaseOfTwo;
   let waiting: CaseOfTwo;
+  let charged: string;
   let heirCourt: Officer;
   let heirProcuracy: Officer;
   let heirPolice: Officer;
@@ -41,6 +42,11 @@ describe('offices that ended, and their successors', () => {
     accepted = await desks.handedOver();
     await desks.take('court', accepted.id, ['accept', '2025-09-17']);
     waiting = await desks.handedOver();
+    const offence = { article: 150, clause: 1 };
+    const opening = { number: 'VA-KẾ-THỪA', offence, occurredOn: '2025-10-01' };
+    charged = (await desks.at('police').does('/investigations', opening)).subjectId;
+    const charge = { number: '1', offence, occurredOn: '2025-10-30' };
+    await desks.at('police').does(`/investigations/${charged}/charge`, charge);
     for (const [from, to] of [
       ['TA-31-KV1', 'TA-22-KV1'],
       ['VKS-31', 'VKS-31-KV1'],
@@ -98,6 +104,30 @@ describe('offices that ended, and their successors', () => {
     const { file } = (await heirPolice.get(`/cases/${id}`)).body;
     expect(file.owed.map(({ notice }: { notice: string }) => notice)).not.toContain('institution-to-procuracy');
     expect(await attempt(heirPolice, path, body)).toMatchObject({ code: 'notice.not-owed' });
+  });
+
+  it('an heir procuracy approves a charge that was sent to the one before, whose successors hold the case', async () => {
+    const { file } = (await heirProcuracy.get(`/cases/${charged}`)).body;
+    const path = `/investigations/${charged}/approve-charge`;
+    const body = { defendantIds: [file.defendants[0].id], occurredOn: '2025-11-03' };
+    expect(await attempt(heirPolice, path, body)).toMatchObject({ status: 403 });
+    expect(await attempt(heirCourt, path, body)).toMatchObject({ status: 403 });
+    await heirProcuracy.does(path, body);
+    const step = await lastStep(heirProcuracy, charged);
+    expect(step).toMatchObject({ type: 'charge-approved', officeId: heirProcuracy.officeId });
+  });
+
+  it('an heir names one of its own people, in whose queue the limits are', async () => {
+    const path = `/investigations/${charged}/assign-officer`;
+    const body = { officerId: heirPolice.accountId, occurredOn: '2025-11-04' };
+    const stranger = { ...body, officerId: foreignPolice.accountId };
+    expect(await attempt(heirPolice, path, stranger)).toMatchObject({ code: 'assign.of-another-office' });
+    await heirPolice.does(path, body);
+    await desks.world.settled();
+    const { items } = (await heirPolice.get(`/deadlines?assigneeId=${heirPolice.accountId}`)).body;
+    expect(items).toContainEqual(
+      expect.objectContaining({ subjectId: charged, limitId: 'investigation', officeId: heirPolice.officeId }),
+    );
   });
 
   it('an heir corrects what its predecessor recorded, and a stranger does not', async () => {

@@ -57,7 +57,7 @@ export class RefreshDeadlines {
     const agencyOf = (officeId: number) => this.directory.findOffice(officeId)?.agency;
     return runningLimitsOf(file.kind, log, { agencyOf, isDayOff, today: this.clock.today() }).map((limit) => {
       const officeId = this.officeOf(file, limit);
-      const isHolders = officeId === file.holderOfficeId && file.assigneeId !== null;
+      const isHolders = officeId === this.officeToday(file.holderOfficeId) && file.assigneeId !== null;
       return { subjectId: file.id, officeId, limit, ...(isHolders ? { assigneeId: file.assigneeId } : {}) };
     });
   }
@@ -68,7 +68,11 @@ export class RefreshDeadlines {
     { whose, actorOfficeId }: Pick<RunningLimit['limit'], 'whose' | 'actorOfficeId'>,
   ): number {
     if (whose === 'supervisor') return this.supervisorOf(file);
-    const office = this.directory.office(whose === 'actor' ? actorOfficeId : file.holderOfficeId);
+    return this.officeToday(whose === 'actor' ? actorOfficeId : file.holderOfficeId);
+  }
+
+  private officeToday(officeId: number): number {
+    const office = this.directory.office(officeId);
     return (this.directory.successorOf(office, this.clock.today()) ?? office).id;
   }
 
