@@ -132,12 +132,17 @@ export class DemonstrationCountry {
     const circumstances = { today, ...this.circumstances() };
     if (step.system) return circumstances;
     const { id, agency } = this.directory.office(step.command.officeId);
-    return { ...circumstances, acting: { officeId: id, agency, supervises: agency === 'procuracy' } };
+    const inPlaceOf = (other: number): boolean => circumstances.officeOn(other, step.command.occurredOn) === id;
+    return { ...circumstances, acting: { officeId: id, agency, supervises: agency === 'procuracy', inPlaceOf } };
   }
 
-  private circumstances(): Required<Pick<Setting, 'agencyOf' | 'isDayOff' | 'seatOf'>> {
+  private circumstances(): Required<Pick<Setting, 'agencyOf' | 'isDayOff' | 'officeOn' | 'seatOf'>> {
     const agencyOf = (id: number): Office['agency'] | undefined => this.directory.findOffice(id)?.agency;
     const seatOf: Setting['seatOf'] = (id, day) => this.directory.current.seatOf(id, day);
-    return { agencyOf, seatOf, isDayOff: this.workingDays.calendar.isDayOff };
+    const officeOn: Setting['officeOn'] = (id, day) => {
+      const office = this.directory.findOffice(id);
+      return office && this.directory.successorOf(office, day)?.id;
+    };
+    return { agencyOf, officeOn, seatOf, isDayOff: this.workingDays.calendar.isDayOff };
   }
 }

@@ -8,7 +8,7 @@ import type { Story } from './story.js';
 const [POLICE, PROCURACY] = [1, 2];
 const TODAY = day('2025-12-31');
 const agencyOf = (id: number): Agency => (id === PROCURACY ? 'procuracy' : 'police-investigation');
-const setting = { today: TODAY, agencyOf, isDayOff: () => false };
+const setting = { today: TODAY, agencyOf, isDayOff: () => false, officeOn: (id: number) => id };
 
 const planned = (name: string, occurredOn: Day, payload: Record<string, unknown>): PlannedStep => ({
   command: { name, occurredOn, officeId: POLICE, payload },
@@ -76,6 +76,30 @@ describe('what offices do beside the course of a matter', () => {
     expect(late / notices.length).toBeLessThan(0.1);
     expect(open).toBeGreaterThan(0);
     expect(open / notices.length).toBeLessThan(0.01);
+  });
+
+  it('looks at what is suspended every month, until it goes on', () => {
+    const suspended = STORIES.map((story) => ({
+      ...story,
+      steps: [
+        ...story.steps.slice(0, 2),
+        planned('suspend', day('2025-03-24'), { ground: 'force-majeure' }),
+        planned('resume', day('2025-09-24'), {}),
+      ],
+    }));
+    const logs = suspended.map(preparedFrom).map(({ events, faults }) => {
+      expect(faults).toEqual([]);
+      return events.map(({ event }) => event);
+    });
+    const reviews = logs.flatMap((log) => log.filter(({ type }) => type === 'suspension-reviewed'));
+    expect(reviews.length / logs.length).toBeGreaterThan(5);
+    expect(reviews.every(({ occurredOn }) => occurredOn <= '2025-09-24')).toBe(true);
+    const limits = logs
+      .flatMap((log) => limitsOf('denunciation', log, setting))
+      .filter(({ kind }) => kind === 'review');
+    const late = limits.filter(({ dueOn, stoppedOn = TODAY }) => dueOn && stoppedOn > dueOn);
+    expect(late.length / limits.length).toBeGreaterThan(0.01);
+    expect(late.length / limits.length).toBeLessThan(0.1);
   });
 
   it('lies before today', () => {

@@ -27,12 +27,26 @@ const LATEST = 20;
 /** Days within which the office itself acts where the law gives three. */
 const PROMPT = 3;
 const OFFICERS = 4;
+/** Something suspended is looked at again within a month: after about as many days, and a few more. */
+const REVIEW = 'review-suspension';
+const REVIEW_AFTER = 20;
+const REVIEW_WITHIN = 8;
+const SUSPENDED: readonly string[] = [
+  'suspended',
+  'suspension-reviewed',
+  'investigation-suspended',
+  'prosecution-suspended',
+  'trial-suspended',
+  'case-suspension-reviewed',
+];
 
 /** Until when errands are told, and what they are counted with. */
 export interface ErrandSetting {
   readonly today: Day;
   readonly agencyOf: (officeId: number) => Agency | undefined;
   readonly isDayOff: (on: Day) => boolean;
+  /** Who does an office's work on a day. */
+  readonly officeOn: (officeId: number, on: Day) => number | undefined;
 }
 
 /** One life with the notices that it owes. */
@@ -48,11 +62,25 @@ interface Errand {
   readonly officeId: number;
 }
 
+/** How an errand falls out, of shares drawn between 0 and 1. */
+interface Chance {
+  readonly share: number;
+  readonly place: number;
+  readonly isInTime: boolean;
+}
+
+/** A step that an errand follows. */
+interface Occasion extends Chance {
+  readonly on: Day;
+  readonly told: Errand['payload'];
+  readonly officeId: number;
+}
+
 type AnyFile = DenunciationFile | CaseFile;
 
 /**
  * Tells what is done beside the course of a matter: who verifies it, which judge tries it, whom the offices tell of their
- * steps. By a chance of its own, so that the course is the same with it as without it.
+ * steps, and that they look at what is suspended every month. By a chance of its own, so that the course is the same with it as without it.
  */
 class Errands<File extends AnyFile, Status extends string, S extends Step> {
   private readonly random: Random;
@@ -99,7 +127,9 @@ class Errands<File extends AnyFile, Status extends string, S extends Step> {
     return owed.some((one) => one.notice === payload.notice && one.officeId === officeId && one.since <= on);
   }
 
-  private planned({ on, name, payload, officeId }: Errand, next: PlannedStep): PlannedStep {
+  private planned(errand: Errand, next: PlannedStep): PlannedStep {
+    const { on, name, payload } = errand;
+    const officeId = this.officeOf(errand);
     this.told += 1;
     const before = this.steps.at(-1)?.recordedOn ?? on;
     const recordedOn = before > on ? before : on;
@@ -152,7 +182,14 @@ class Errands<File extends AnyFile, Status extends string, S extends Step> {
     const officeId = this.file.holderOfficeId;
     const [share, place] = [this.random.next(), this.random.next()];
     if (officeId === undefined || share >= IN_TIME + LATE) return [];
-    const day = addDays(on, Math.floor(place * (share < IN_TIME ? PROMPT : LATEST)));
+    const chance = { share, place, isInTime: share < IN_TIME };
+    return SUSPENDED.includes(event)
+      ? [this.reviewAfter(on, officeId, chance)]
+      : this.nextTo(event, { on, told, officeId, ...chance });
+  }
+
+  private nextTo(event: string, { on, told, officeId, share, place, isInTime }: Occasion): Errand[] {
+    const day = addDays(on, Math.floor(place * (isInTime ? PROMPT : LATEST)));
     const one = (name: string, payload: Errand['payload']): Errand[] => [{ on: day, name, payload, officeId }];
     const person = (kind: string): string => derivedId(kind, String(officeId), String(Math.floor(share * OFFICERS)));
     if (event === 'classified' && this.file.life === 'denunciation' && this.file.status === 'in-verification') {
@@ -164,6 +201,18 @@ class Errands<File extends AnyFile, Status extends string, S extends Step> {
       return [{ ...supervisors, name: 'assign-prosecutor', payload: { prosecutorId: person('prosecutor') } }];
     }
     return event === 'investigation-terminated' ? [{ ...supervisors, name: 'confirm-termination', payload: {} }] : [];
+  }
+
+  private reviewAfter(on: Day, officeId: number, { isInTime, place }: Chance): Errand {
+    const days = isInTime ? Math.floor(place * REVIEW_WITHIN) : REVIEW_WITHIN + Math.ceil(place * LATEST);
+    return { on: addDays(on, REVIEW_AFTER + days), name: REVIEW, payload: {}, officeId };
+  }
+
+  /** A review is due long after it was thought of: whoever does the holder's work by then holds it. */
+  private officeOf({ name, officeId, on }: Errand): number {
+    const { holderOfficeId } = this.file;
+    if (name !== REVIEW || holderOfficeId === undefined) return officeId;
+    return this.setting.officeOn(holderOfficeId, on) ?? holderOfficeId;
   }
 }
 
