@@ -4,7 +4,7 @@
  */
 
 /** Each domain library sees only those before it: the law does not know that it is measured. */
-const DOMAIN_ORDER = ['kernel', 'jurisdiction', 'procedure', 'victim', 'performance'];
+const DOMAIN_ORDER = ['kernel', 'person', 'jurisdiction', 'procedure', 'victim', 'performance'];
 
 /** A feature sees another one only by this list. Every feature may see `access`. */
 const FEATURE_SEES = {

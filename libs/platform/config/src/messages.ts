@@ -74,4 +74,16 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     vi: 'ghi số giờ, số nguyên từ 1 đến 168',
     en: 'give the number of hours, a whole number from 1 to 168',
   },
+  'key-file': {
+    vi: 'ghi đường dẫn đầy đủ của tệp khóa, ví dụ /media/khoa/vault.key',
+    en: 'give the whole path of the key file, for example /media/key/vault.key',
+  },
+  'key-command': {
+    vi: 'ghi đường dẫn đầy đủ của chương trình, sau đó các tham số cách nhau bằng dấu cách; không chạy qua shell',
+    en: 'give the whole path of the program, then its parameters with spaces between; no shell reads it',
+  },
+  'one-vault-key': {
+    vi: 'chỉ đặt một trong hai: VAULT_KEY_FILE hoặc biến này',
+    en: 'set only one of the two: VAULT_KEY_FILE or this variable',
+  },
 };

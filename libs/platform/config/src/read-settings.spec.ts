@@ -78,6 +78,10 @@ const BAD: [NodeJS.ProcessEnv, string][] = [
   [{ DEMONSTRATION: 'on' }, 'DEMONSTRATION demonstration'],
   [{ SESSION_HOURS: '0' }, 'SESSION_HOURS session-hours'],
   [{ SESSION_HOURS: '169' }, 'SESSION_HOURS session-hours'],
+  [{ VAULT_KEY_FILE: 'vault.key' }, 'VAULT_KEY_FILE key-file'],
+  [{ VAULT_KEY_FILE: '/media/key/' }, 'VAULT_KEY_FILE key-file'],
+  [{ VAULT_KEY_COMMAND: 'wrap-key --slot 1' }, 'VAULT_KEY_COMMAND key-command'],
+  [{ VAULT_KEY_FILE: '/media/vault.key', VAULT_KEY_COMMAND: '/bin/wrap' }, 'VAULT_KEY_COMMAND one-vault-key'],
 ];
 
 describe('settings from the environment', () => {
@@ -104,6 +108,7 @@ describe('settings from the environment', () => {
       QUEUE_PREFIX: 'province-89',
       DEMONSTRATION: 'off',
       SESSION_HOURS: '8',
+      VAULT_KEY_COMMAND: '/opt/hsm/wrap  --slot 1',
       HOME: '/nowhere',
     });
     expect({ ...settings }).toEqual({
@@ -121,7 +126,9 @@ describe('settings from the environment', () => {
       queuePrefix: 'province-89',
       demonstration: 'off',
       sessionHours: 8,
+      vaultKeyCommand: ['/opt/hsm/wrap', '--slot', '1'],
     });
+    expect(readSettings({ VAULT_KEY_FILE: '/media/vault.key' }).vaultKeyFile).toBe('/media/vault.key');
   });
 
   it('treat an empty variable as absent and forget spaces around a value', () => {

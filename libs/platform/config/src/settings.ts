@@ -1,10 +1,11 @@
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IsDirectory } from './constraints/directory.js';
+import { IsCommand, IsKeyFile, IsOnlyKey } from './constraints/vault-key.js';
 import { HasApplicationConnection } from './constraints/application-connection.js';
 import { HasOwnSecret } from './constraints/own-secret.js';
 import { IsProxyList } from './constraints/proxy-list.js';
 import { IsServerAddress, NamesDatabase, NoConnectionOptions } from './constraints/server-address.js';
-import { ListVariable, NumberVariable, Variable } from './variable.js';
+import { CommandVariable, ListVariable, NumberVariable, Variable } from './variable.js';
 
 const POSTGRES = ['postgres:', 'postgresql:'];
 const REDIS = ['redis:', 'rediss:'];
@@ -106,4 +107,17 @@ export class Settings {
   @Min(1, { message: 'session-hours' })
   @Max(168, { message: 'session-hours' })
   readonly sessionHours: number = 12;
+
+  /** File of the key that opens the vault of identities; absent: one in `dataDir`, beside the embedded server only. */
+  @Variable()
+  @IsOptional()
+  @IsKeyFile({ message: 'key-file' })
+  readonly vaultKeyFile?: string;
+
+  /** Program and parameters that wrap and unwrap keys in place of a key file, for an HSM or a KMS. */
+  @CommandVariable()
+  @IsOptional()
+  @IsCommand({ message: 'key-command' })
+  @IsOnlyKey({ message: 'one-vault-key' })
+  readonly vaultKeyCommand?: readonly string[];
 }

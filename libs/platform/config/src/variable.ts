@@ -31,3 +31,14 @@ export function NumberVariable(): PropertyDecorator {
     toNumber(target, property);
   };
 }
+
+/** A property that is read from its environment variable as a program with its parameters, with spaces between. */
+export function CommandVariable(): PropertyDecorator {
+  const toWords = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(/\s+/u) : value,
+  );
+  return (target, property) => {
+    Variable()(target, property);
+    toWords(target, property);
+  };
+}

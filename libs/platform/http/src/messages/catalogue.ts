@@ -9,11 +9,13 @@ import { jurisdictionEn } from './en/jurisdiction.js';
 import { labelsEn } from './en/labels.js';
 import { procedureEn } from './en/procedure.js';
 import { measuresEn } from './en/measures.js';
+import { personEn } from './en/person.js';
 import { remarksEn } from './en/remarks.js';
 import { requestEn } from './en/request.js';
 import { spreadsheetEn } from './en/spreadsheet.js';
 import { titlesEn } from './en/titles.js';
 import { transparencyEn } from './en/transparency.js';
+import { vaultEn } from './en/vault.js';
 import { factText } from './fact-text.js';
 import { type Language } from './language.js';
 import { type Labels, type Sentences } from './sentences.js';
@@ -27,11 +29,13 @@ import { jurisdictionVi } from './vi/jurisdiction.js';
 import { labelsVi } from './vi/labels.js';
 import { procedureVi } from './vi/procedure.js';
 import { measuresVi } from './vi/measures.js';
+import { personVi } from './vi/person.js';
 import { remarksVi } from './vi/remarks.js';
 import { requestVi } from './vi/request.js';
 import { spreadsheetVi } from './vi/spreadsheet.js';
 import { titlesVi } from './vi/titles.js';
 import { transparencyVi } from './vi/transparency.js';
+import { vaultVi } from './vi/vault.js';
 
 /** Every sentence, by code. */
 export const SENTENCES: Readonly<Record<Language, Sentences>> = {
@@ -49,6 +53,8 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     ...deadlinesVi,
     ...spreadsheetVi,
     ...transparencyVi,
+    ...personVi,
+    ...vaultVi,
   },
   en: {
     ...requestEn,
@@ -64,6 +70,8 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     ...deadlinesEn,
     ...spreadsheetEn,
     ...transparencyEn,
+    ...personEn,
+    ...vaultEn,
   },
 };
 export const LABELS: Readonly<Record<Language, Labels>> = { vi: labelsVi, en: labelsEn };

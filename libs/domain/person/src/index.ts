@@ -1,0 +1,32 @@
+export {
+  type BirthDate,
+  type BirthPrecision,
+  birthDate,
+  birthDay,
+  birthMonth,
+  birthYear,
+  earliestBirth,
+  estimatedBirth,
+  latestBirth,
+} from './birth-date.js';
+export {
+  type CitizenNumberParts,
+  type CitizenNumberWarning,
+  type Sex,
+  citizenNumberParts,
+  citizenNumberWarnings,
+} from './citizen-number.js';
+export { compareByGivenName, compareNameText, sortByGivenName } from './compare-by-given-name.js';
+export { foldName } from './fold-name.js';
+export {
+  type IdentityPaper,
+  type NoPaperReason,
+  type PaperKind,
+  NO_PAPER_REASONS,
+  PAPER_KINDS,
+  identityPaper,
+} from './identity-paper.js';
+export { maskName } from './mask-name.js';
+export { maskNumber } from './mask-number.js';
+export { matchesName, nameMatcher } from './matches-name.js';
+export { normaliseName } from './normalise-name.js';
