@@ -167,7 +167,7 @@ describe('the movements of a case', () => {
 
   it('do not judge whom the court only suspended', () => {
     const told = atCourt.given(
-      deed('suspend', { ground: 'absconded', defendantIds: ['b'] }, on('02-15')),
+      deed('suspend', { ground: 'illness', defendantIds: ['b'] }, on('02-15')),
       deed('schedule', { hearingOn: '2024-03-01' }, on('02-20')),
       deed('judge', { verdicts: [{ defendantId: 'a', outcome: 'convicted' }] }, on('03-01')),
     );
