@@ -88,9 +88,11 @@ const extension: Maker = (_dice, { file, day }) => {
   return ends && ends[1] > day ? { until: ends[1] } : undefined;
 };
 
-const returnedByCourt: Maker = (dice, { file }) => {
+const returnedByCourt: Maker = (dice, { file, day }) => {
   const by = (['judge', 'panel'] as const).filter(
-    (one) => file.returns[one] === 0 && (one === 'judge' || file.stage === 'scheduled'),
+    (one) =>
+      file.returns[one] === 0 &&
+      (one === 'judge' || (file.stage === 'scheduled' && (file.hearingOn === undefined || day >= file.hearingOn))),
   );
   if (by.length === 0) return undefined;
   const grounds = codes(COURT_RETURN_GROUNDS).filter((one) => one !== 'graver-offence' || !file.heavierAsked);

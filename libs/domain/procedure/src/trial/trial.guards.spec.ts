@@ -40,14 +40,18 @@ describe('a return by the court (Điều 174 khoản 2, 280, 326)', () => {
   it('is allowed once to the judge and once to the panel', () => {
     const once = criminalCase(...accepted('a'), back('judge'), ...toCourtAgain);
     once.when('return-by-court', back('judge').payload).thenRefused('return.cap', { article, most: 1 });
-    const twice = once.given(deed('schedule', { hearingOn: HEARING }), back('panel'), ...toCourtAgain);
+    const panel = deed('return-by-court', back('panel').payload, { on: HEARING });
+    const twice = once.given(deed('schedule', { hearingOn: HEARING }), panel, ...toCourtAgain);
     expect(twice.file.returns).toEqual({ procuracy: 0, judge: 1, panel: 1 });
-    const heard = twice.given(deed('schedule', { hearingOn: HEARING }));
+    const heard = twice.given(deed('schedule', { hearingOn: '2024-06-20' }));
     heard.when('return-by-court', back('panel').payload).thenRefused('return.cap', { article, most: 1 });
   });
 
   it('is the panel’s only once there is one', () => {
     criminalCase(...accepted('a'))
+      .when('return-by-court', back('panel').payload)
+      .thenRefused('return.no-panel-yet', { article });
+    criminalCase(...accepted('a'), deed('schedule', { hearingOn: HEARING }))
       .when('return-by-court', back('panel').payload)
       .thenRefused('return.no-panel-yet', { article });
   });

@@ -19,15 +19,16 @@ const DELIBERATION_DAYS = 7;
 
 const returnRefused = (
   file: CaseFile,
-  { payload: { by, ground } }: StepNamed<'returned-by-court'>,
+  { occurredOn, payload: { by, ground } }: StepNamed<'returned-by-court'>,
 ): Refusal | undefined => {
   const article = 'Đ.174 khoản 2, Đ.280, 326 BLTTHS';
   if (ground === 'graver-offence' && file.heavierAsked) {
     return { code: 'return.graver-offence-once', article: 'Đ.298 khoản 3 BLTTHS' };
   }
   if (file.returns[by] >= 1) return { code: 'return.cap', article, facts: { most: 1 } };
-  const judgeOnly = file.stage === 'accepted' && by === 'panel';
-  return judgeOnly ? { code: 'return.no-panel-yet', article } : undefined;
+  const { hearingOn = occurredOn, stage } = file;
+  const judgeOnly = stage === 'accepted' || occurredOn < hearingOn;
+  return judgeOnly && by === 'panel' ? { code: 'return.no-panel-yet', article } : undefined;
 };
 
 const wronglyExtended = (file: CaseFile, step: StepNamed<'preparation-extended'>): Refusal | undefined => {
