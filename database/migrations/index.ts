@@ -12,6 +12,7 @@ import { Remarks1767225600013 } from './0013-remarks.js';
 import { LimitationLadder1767225600014 } from './0014-limitation-ladder.js';
 import { LateBookings1767225600015 } from './0015-late-bookings.js';
 import { OutboxTopics1767225600016 } from './0016-outbox-topics.js';
+import { RowSecurity1767225600017 } from './0017-row-security.js';
 import { VaultKeys1767225600018 } from './0018-vault-keys.js';
 
 /**
@@ -33,5 +34,6 @@ export const migrations = [
   LimitationLadder1767225600014,
   LateBookings1767225600015,
   OutboxTopics1767225600016,
+  RowSecurity1767225600017,
   VaultKeys1767225600018,
 ];

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type RecordedResult } from '#libs/feature/casework';
-import { type Database } from '#libs/platform/database';
+import { type FaultCluster } from './fault-cluster.js';
 import { type SentCommand } from './command-diary.js';
 import { sendCommand } from './load-client.js';
 
@@ -29,8 +29,8 @@ interface EventPlace {
 }
 
 /** Compares what clients sent and were answered with the events in the record. */
-export async function tallyCommands(database: Database, commands: readonly SentCommand[]): Promise<CommandTally> {
-  const rows = await database.query<EventPlace>(
+export async function tallyCommands(database: FaultCluster, commands: readonly SentCommand[]): Promise<CommandTally> {
+  const rows = await database.asOwner<EventPlace>(
     'select command_id, subject_id, sequence from event where command_id = any($1::uuid[])',
     [commands.map(({ key }) => key)],
   );

@@ -3,7 +3,7 @@ import { type SubjectKind } from '#libs/domain/procedure';
 import { FileLogRepository, RebuildProjections } from '#libs/feature/casework';
 import { AskCompliance, ComplianceRefresher, type ComplianceTable, IdentityCheck } from '#libs/feature/compliance';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
-import { Database } from '#libs/platform/database';
+import { type FaultCluster } from './fault-cluster.js';
 import { Outbox } from '#libs/platform/queue';
 import { type CommandTally, repeatCommands, tallyCommands } from './check-commands.js';
 import { type CommandDiary } from './command-diary.js';
@@ -25,9 +25,9 @@ export interface Findings {
 
 /** Proves after a run of faults that nothing was lost, doubled or half-applied, and that every figure follows. */
 export async function checkInvariants(stage: FaultStage, diary: CommandDiary): Promise<Findings> {
-  const database = stage.app.get(Database);
+  const database = stage.cluster;
   const commands = await tallyCommands(database, diary.commands);
-  const [size] = await database.query<{ files: number; events: number }>(
+  const [size] = await database.asOwner<{ files: number; events: number }>(
     'select (select count(*) from subject) as files, (select count(*) from event) as events',
   );
   const breaks = [
@@ -56,10 +56,10 @@ function named(kind: string, offenders: readonly string[]): string[] {
   return [...offenders.slice(0, LISTED).map((one) => `${kind}: ${one}`), ...more];
 }
 
-async function findStoredFaults(database: Database): Promise<string[]> {
+async function findStoredFaults(database: FaultCluster): Promise<string[]> {
   const found: string[] = [];
   for (const { invariant, what, sql } of STORED_FAULTS) {
-    const rows = await database.query<{ offender: string }>(sql);
+    const rows = await database.asOwner<{ offender: string }>(sql);
     found.push(
       ...named(
         `${invariant} ${what}`,
@@ -70,22 +70,24 @@ async function findStoredFaults(database: Database): Promise<string[]> {
   return found;
 }
 
-async function findUnasked(database: Database, diary: CommandDiary): Promise<string[]> {
-  const rows = await database.query<{ id: string }>(
+async function findUnasked(database: FaultCluster, diary: CommandDiary): Promise<string[]> {
+  const rows = await database.asOwner<{ id: string }>(
     'select distinct command_id as id from event where command_id <> all($1::uuid[])',
     [diary.commands.map(({ key }) => key)],
   );
   return rows.map(({ id }) => id);
 }
 
+const RECORD = { task: 'record' } as const;
+
 async function findUnlawful(stage: FaultStage): Promise<string[]> {
   const [log, directory] = [stage.app.get(FileLogRepository), stage.app.get(JurisdictionDirectory)];
-  const subjects = await stage.app
-    .get(Database)
-    .query<{ id: string; kind: SubjectKind }>('select id, kind from subject order by id');
+  const subjects = await stage.cluster.asOwner<{ id: string; kind: SubjectKind }>(
+    'select id, kind from subject order by id',
+  );
   const found: string[] = [];
   for (const { id, kind } of subjects) {
-    const fault = findUnlawfulStep(kind, await log.read(id), (office) => directory.findOffice(office)?.agency);
+    const fault = findUnlawfulStep(kind, await log.read(id, RECORD), (office) => directory.findOffice(office)?.agency);
     if (fault !== undefined) found.push(`${kind} ${id}: ${fault}`);
   }
   return found;

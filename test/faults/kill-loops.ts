@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Database } from '#libs/platform/database';
 import { Outbox } from '#libs/platform/queue';
 import { tallyCommands } from './check-commands.js';
 import { checkInvariants, type Findings } from './check-invariants.js';
@@ -115,7 +114,7 @@ async function outcomeOf(
 ): Promise<RoundOutcome> {
   const { round } = diary;
   const ofRound = diary.acknowledged.filter((command) => command.round === round);
-  const tally = await tallyCommands(stage.app.get(Database), ofRound);
+  const tally = await tallyCommands(stage.cluster, ofRound);
   const { acknowledged, stored, lost, doubled } = tally;
   return { name, acknowledged, stored, lost: lost.length, doubled: doubled.length, readyAfterMs };
 }

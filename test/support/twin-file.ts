@@ -58,7 +58,7 @@ export class TwinFile {
     const prepared = prepareHistory({ subject, log: [], steps: await this.steps() }, () => setting);
     if (prepared.faults.length > 0) throw new Error(prepared.faults.map(({ error }) => error.code).join());
     const whole = this.world.app.get(AppendHistories);
-    await this.world.app.get(UnitOfWork).run(async (tx) => whole.appendInTx(tx, [prepared]));
+    await this.world.app.get(UnitOfWork).run((tx) => whole.appendInTx(tx, [prepared]), { task: 'record' });
     for (const topic of FILE_TOPICS) this.world.app.get(OutboxWakeUp).wake(topic);
     return { stepwise: await this.rowsOf(this.original.id), whole: await this.rowsOf(this.id) };
   }
@@ -72,7 +72,7 @@ export class TwinFile {
     );
     for (const one of ids) this.accused.set(one.id, newId());
     const recordedBy = newId();
-    const log = await this.world.app.get(FileLogRepository).read(id);
+    const log = await this.world.app.get(FileLogRepository).read(id, { task: 'record' });
     return log.map(({ type, occurredOn, officeId, payload, decision, recordedOn, recordedAt }) => {
       const name = commandOf(kind, type);
       const command = { name, occurredOn, officeId, payload: this.renamed(payload), ...(decision ? { decision } : {}) };

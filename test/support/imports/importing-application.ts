@@ -9,6 +9,7 @@ import { ComplianceModule } from '#libs/feature/compliance';
 import { ImportsModule } from '#libs/feature/imports';
 import { JurisdictionsModule, LoadJurisdictions } from '#libs/feature/jurisdictions';
 import { LoadPlans, PlansModule } from '#libs/feature/plans';
+import { SettingsModule } from '#libs/platform/config';
 import { DatabaseModule, newId } from '#libs/platform/database';
 import { QueueModule } from '#libs/platform/queue';
 import { type TableSource, writeCsv, writeXlsx } from '#libs/platform/spreadsheet';
@@ -27,6 +28,7 @@ export class ImportingApplication {
     const db = await createTestDatabase({ pool: 10 });
     @Module({
       imports: [
+        SettingsModule.forRoot(db.settings),
         DatabaseModule.forRoot(db.settings),
         QueueModule.forRoot(db.settings, { work }),
         JurisdictionsModule,

@@ -1,6 +1,7 @@
 import { type Office } from '#libs/domain/jurisdiction';
 import { type ActingOffice } from '#libs/domain/procedure';
-import { type Role } from './access.permissions.js';
+import { type RowScope } from '#libs/platform/database';
+import { type Role, holds } from './access.permissions.js';
 
 /** Who asks: an account with its role, the office it works for today, and the offices whose files it may see. */
 export interface Actor {
@@ -13,7 +14,25 @@ export interface Actor {
   readonly acting: ActingOffice;
   /** The office itself, its predecessors, and those below or supervised by it. */
   readonly visibleOfficeIds: ReadonlySet<number>;
+  /** Whether those are all offices that there are. */
+  readonly seesEverywhere: boolean;
 }
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** @returns for whom the statements of the actor run: the scope of its offices, whatever is asked of it. */
+export const scopeOf = ({ accountId, visibleOfficeIds, seesEverywhere }: Actor): RowScope => ({
+  accountId,
+  officeIds: seesEverywhere ? 'everywhere' : visibleOfficeIds,
+});
+
+/** As `scopeOf`, for files: an auditor or administrator sees the figures of offices and none of their files. */
+export const filesSeenBy = (actor: Actor): RowScope =>
+  seesFiles(actor) ? scopeOf(actor) : { accountId: actor.accountId, officeIds: NOBODY };
+
+/** @returns whether the role sees files at all. */
+export const seesFiles = ({ role }: Pick<Actor, 'role'>): boolean =>
+  holds(role, 'denunciation.read') || holds(role, 'case.read');
 
 /**
  * @param holderOfficeId who holds the file.

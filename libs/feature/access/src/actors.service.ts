@@ -11,13 +11,15 @@ export class Actors {
   /** @returns the account with its office and scope of today. @throws DomainError `office.not-found`. */
   of({ id, username, role, officeId }: Account): Actor {
     const office = this.scopes.officeToday(officeId);
+    const visibleOfficeIds = this.scopes.visibleFrom(office, role);
     return {
       accountId: id,
       username,
       role,
       office,
       acting: { officeId: office.id, agency: office.agency, supervises: false },
-      visibleOfficeIds: this.scopes.visibleFrom(office, role),
+      visibleOfficeIds,
+      seesEverywhere: this.scopes.areAll(visibleOfficeIds),
     };
   }
 }

@@ -11,7 +11,7 @@ export {
 } from './access.permissions.js';
 export { type Account } from './account.repository.js';
 export { type AccountWithPassword, Accounts, type NewAccount } from './accounts.service.js';
-export { type Actor, actingOn } from './actor.js';
+export { type Actor, actingOn, filesSeenBy, scopeOf, seesFiles } from './actor.js';
 export { Actors } from './actors.service.js';
 export { CurrentActor, CurrentSession, type SignedIn, whoSent } from './current-actor.decorator.js';
 export { type Viewer, visibleOffices } from './office-scope.js';

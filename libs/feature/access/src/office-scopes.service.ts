@@ -45,4 +45,9 @@ export class OfficeScopes {
     this.known.set(key, scope);
     return scope;
   }
+
+  /** @returns whether these are all the offices that there are. */
+  areAll(officeIds: ReadonlySet<number>): boolean {
+    return officeIds.size === this.directory.current.offices.offices.length;
+  }
 }

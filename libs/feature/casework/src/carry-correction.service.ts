@@ -60,6 +60,15 @@ export class CarryCorrection {
     corrected: CorrectedFile,
     { otherId, event, payload, changed }: CarriedOver & { readonly changed: readonly string[] },
   ): Promise<void> {
+    await tx.inTask('record', () => this.correctAsRecordInTx(tx, corrected, { otherId, event, payload, changed }));
+  }
+
+  /** The other file may lie with an office that the author does not see. */
+  private async correctAsRecordInTx(
+    tx: Tx,
+    corrected: CorrectedFile,
+    { otherId, event, payload, changed }: CarriedOver & { readonly changed: readonly string[] },
+  ): Promise<void> {
     const { id, kind, reason, author } = corrected;
     const subject = await this.log.lockInTx(tx, kind, otherId);
     const log = await this.log.readInTx(tx, otherId);

@@ -6,7 +6,8 @@ import type { RecordedResult } from './recorded-result.js';
 import { stableJson } from './stable-json.js';
 
 interface ReceiptRow {
-  account_id: string;
+  taken: boolean;
+  account_id: string | null;
   request_hash: Buffer;
   response: RecordedResult;
 }
@@ -44,11 +45,13 @@ export class CommandReceipts {
 
   private async findInTx(tx: Tx, identity: CommandIdentity): Promise<RecordedResult | undefined> {
     const rows = await tx.queryOften<ReceiptRow>(
-      'select account_id, request_hash, response from command_receipt where command_id = $1',
+      `select command_is_taken($1) as taken, r.account_id, r.request_hash, r.response
+       from (values (1)) one left join command_receipt r on r.command_id = $1`,
       [identity.commandId],
     );
     const row = rows[0];
-    if (!row) return undefined;
+    if (!row?.taken) return undefined;
+    // Of somebody else’s receipt no more can be seen than that the key is taken.
     if (row.account_id !== identity.accountId || !row.request_hash.equals(hashOf(identity.request))) {
       throw new DomainError('idempotency.key-reused', 'conflict', {});
     }

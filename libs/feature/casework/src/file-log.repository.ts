@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/domain/kernel';
-import { Database, type Tx } from '#libs/platform/database';
+import { Database, type RowScope, type Tx } from '#libs/platform/database';
 import type { LoggedEvent, Subject } from './logged-event.js';
 
 interface SubjectRow {
@@ -113,16 +113,17 @@ export class FileLogRepository {
   }
 
   /** As `readInTx`, outside a transaction. */
-  async read(subjectId: string): Promise<LoggedEvent[]> {
+  async read(subjectId: string, scope: RowScope): Promise<LoggedEvent[]> {
     const sql = `select ${EVENT_COLUMNS} from event where subject_id = $1 order by sequence`;
-    return (await this.database.query<EventRow>(sql, [subjectId])).map(eventOf);
+    return (await this.database.query<EventRow>(sql, [subjectId], scope)).map(eventOf);
   }
 
   /** @returns the subject, or `undefined`. */
-  async find(kind: Subject['kind'], subjectId: string): Promise<Subject | undefined> {
+  async find(kind: Subject['kind'], subjectId: string, scope: RowScope): Promise<Subject | undefined> {
     const rows = await this.database.query<SubjectRow>(
       'select id, kind, number, office_id, place_id, version from subject where id = $1 and kind = $2',
       [subjectId, kind],
+      scope,
     );
     return rows[0] && subjectOf(rows[0]);
   }

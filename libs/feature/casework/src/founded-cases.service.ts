@@ -30,8 +30,19 @@ export class FoundedCases {
    */
   async refuseOrphansInTx(tx: Tx, { id, before, after }: CorrectedOrigin): Promise<void> {
     const kept = foundedBy(after);
-    for (const caseId of foundedBy(before)) {
-      if (typeof caseId !== 'string' || kept.includes(caseId)) continue;
+    const dropped = foundedBy(before).filter((caseId): caseId is string => typeof caseId === 'string');
+    // The case may lie with an office that the author does not see.
+    await tx.inTask('record', () =>
+      this.refuseStandingInTx(
+        tx,
+        id,
+        dropped.filter((caseId) => !kept.includes(caseId)),
+      ),
+    );
+  }
+
+  private async refuseStandingInTx(tx: Tx, id: string, caseIds: readonly string[]): Promise<void> {
+    for (const caseId of caseIds) {
       const subject = await this.log.lockInTx(tx, 'case', caseId);
       if (!subject) continue;
       const file = foldCase(await this.log.readInTx(tx, caseId));

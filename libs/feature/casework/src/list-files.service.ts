@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/domain/kernel';
 import type { SubjectKind } from '#libs/domain/procedure';
-import type { Actor } from '#libs/feature/access';
+import { type Actor, filesSeenBy } from '#libs/feature/access';
 import { Database } from '#libs/platform/database';
 import { FileVisibility } from './file-visibility.js';
 import { cursorOf, readCursor } from './page-cursor.js';
@@ -69,6 +69,7 @@ export class ListFiles {
         ...end,
         limit + 1,
       ],
+      filesSeenBy(actor),
     );
     const page = items.slice(0, limit);
     const last = page.at(-1);

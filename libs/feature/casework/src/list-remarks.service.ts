@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/domain/kernel';
 import type { DifficultyCategory } from '#libs/domain/procedure';
-import type { Actor } from '#libs/feature/access';
+import { type Actor, filesSeenBy } from '#libs/feature/access';
 import { Database } from '#libs/platform/database';
 import { FileVisibility } from './file-visibility.js';
 import { type PageEnd, cursorOf, readCursor } from './page-cursor.js';
@@ -90,6 +90,7 @@ export class ListRemarks {
         ...[this.visibility.scopeOf(actor), category ?? null, from ?? null, to ?? null, open ?? null],
         ...[...pageOf(filter), campaign ?? null],
       ],
+      filesSeenBy(actor),
     );
     return cut(items.map(withoutNulls), filter, ({ notedOn, id }) => ({ on: notedOn, id }));
   }
@@ -105,6 +106,7 @@ export class ListRemarks {
        where ($2::text is null or campaign = $2) and ($3::text is null or (since, id) < ($3, $4::text))
        order by since desc, id desc limit $5`,
       [this.visibility.scopeOf(actor), filter.campaign ?? null, ...pageOf(filter)],
+      filesSeenBy(actor),
     );
     return cut(items.map(withoutNulls), filter, ({ since, id }) => ({ on: since, id }));
   }

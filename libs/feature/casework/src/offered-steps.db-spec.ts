@@ -161,7 +161,7 @@ describe('the steps that a case file offers', () => {
   };
 
   const fileOf = async (kind: File['life'], id: string) =>
-    foldFile(kind, await world.app.get(FileLogRepository).read(id));
+    foldFile(kind, await world.app.get(FileLogRepository).read(id, { task: 'record' }));
   const offersTo = async (officer: Officer, path: string): Promise<string[]> => {
     const { status, body } = await officer.get(path);
     return status === 200 ? body.available.map((step: { event: string }) => step.event) : [];

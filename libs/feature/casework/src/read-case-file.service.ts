@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
 import type { CaseFile, DenunciationFile, SubjectKind } from '#libs/domain/procedure';
-import type { Actor } from '#libs/feature/access';
+import { type Actor, filesSeenBy } from '#libs/feature/access';
 import { Database, UnitOfWork } from '#libs/platform/database';
 import { stateView, stepView } from './case-file-view.js';
 import type { CriminalCaseView, DenunciationFileView } from './dto/case-file.view.js';
@@ -26,10 +26,11 @@ export class ReadCaseFile {
 
   /** @throws DomainError `file.not-found`, the same for a file that is not there and one the actor may not see. */
   async read(actor: Actor, kind: SubjectKind, subjectId: string): Promise<CaseFileView> {
-    const subject = await this.log.find(kind, subjectId);
-    const sees = subject && (await this.unitOfWork.run((tx) => this.visibility.seesInTx(tx, actor, subjectId)));
+    const scope = filesSeenBy(actor);
+    const subject = await this.log.find(kind, subjectId, scope);
+    const sees = subject && (await this.unitOfWork.run((tx) => this.visibility.seesInTx(tx, actor, subjectId), scope));
     if (!subject || !sees) throw new DomainError('file.not-found', 'not-found', {});
-    const timeline = await this.log.read(subjectId);
+    const timeline = await this.log.read(subjectId, scope);
     const file = foldFile(kind, timeline);
     const related = await this.visible(actor, file.life === 'denunciation' ? relatedTo(file) : relatedToCase(file));
     const available = this.offer.to(actor, file).map(stepView);
@@ -45,6 +46,7 @@ export class ReadCaseFile {
       `select s.id from subject s where s.id = any($1::uuid[]) and ${this.visibility.condition('s.id', '$2')}
        order by s.id`,
       [ids, this.visibility.scopeOf(actor)],
+      filesSeenBy(actor),
     );
     return rows.map((row) => row.id);
   }

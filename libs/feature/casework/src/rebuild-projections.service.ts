@@ -90,7 +90,7 @@ export class RebuildProjections {
     let files = 0;
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
-      const batch = await this.unitOfWork.run((tx) => this.batchInTx(tx, after, repair));
+      const batch = await this.unitOfWork.run((tx) => this.batchInTx(tx, after, repair), { task: 'record' });
       differences.push(...batch.differences);
       files += batch.files;
       if (batch.last === undefined) return { files, differences };

@@ -62,7 +62,7 @@ export class RecordCounterpart {
     const place = placeId === undefined ? {} : { placeId };
     const subject: Subject = { id: subjectId, kind, number, officeId: actor.office.id, version: 0, ...place };
     const event = { ...step, sequence: 1, recordedOn: this.offices.setting().today };
-    return this.appender.appendInTx(tx, { subject, log: [], event, author: request });
+    return tx.inTask('record', () => this.appender.appendInTx(tx, { subject, log: [], event, author: request }));
   }
 
   /** Records a step of a file that the caller has locked. @throws what `decide` refuses with, or Error as `openInTx`. */
@@ -70,7 +70,7 @@ export class RecordCounterpart {
     const log = await this.log.readInTx(tx, subject.id);
     const step = this.decideStep(foldFile(request.kind, log), request);
     const event = { ...step, sequence: subject.version + 1, recordedOn: this.offices.setting().today };
-    return this.appender.appendInTx(tx, { subject, log, event, author: request });
+    return tx.inTask('record', () => this.appender.appendInTx(tx, { subject, log, event, author: request }));
   }
 
   private decideStep(file: DenunciationFile | CaseFile, request: Counterpart): Step {

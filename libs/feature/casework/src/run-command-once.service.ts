@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#libs/feature/access';
+import { type Actor, filesSeenBy } from '#libs/feature/access';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { OutboxWakeUp } from '#libs/platform/queue';
 import { CommandReceipts } from './command-receipts.js';
@@ -26,7 +26,10 @@ export class RunCommandOnce {
   ): Promise<RecordedResult> {
     const { actor, ...asked } = request;
     const identity = { commandId: request.commandId, accountId: actor.accountId, request: asked };
-    const result = await this.unitOfWork.run((tx) => this.receipts.onceInTx(tx, identity, () => work(tx)));
+    const result = await this.unitOfWork.run(
+      (tx) => this.receipts.onceInTx(tx, identity, () => work(tx)),
+      filesSeenBy(actor),
+    );
     for (const topic of FILE_TOPICS) this.wakeUp.wake(topic);
     return result;
   }

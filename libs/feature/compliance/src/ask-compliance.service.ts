@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Day, DomainError } from '#libs/domain/kernel';
 import { type Territory, type TerritoryTree, validOn } from '#libs/domain/jurisdiction';
 import { type IndicatorCode, defaultVariant, targetFor } from '#libs/domain/performance';
+import { type Actor, filesSeenBy, seesFiles } from '#libs/feature/access';
 import { JurisdictionDirectory, type JurisdictionMap } from '#libs/feature/jurisdictions';
+import type { RowScope } from '#libs/platform/database';
 import type { ComplianceTable } from './compliance-table.js';
 import { KeptAnswers } from './kept-answers.js';
 import { ListBehindValue, type ListName, type ListPage } from './list-behind-value.service.js';
@@ -34,6 +36,8 @@ interface Placed {
   readonly day: Day;
   readonly standing: Standing;
 }
+
+const OPERATOR: RowScope = { task: 'record' };
 
 const PART: Readonly<Record<Territory['level'], readonly Territory['level'][]>> = {
   nation: ['province'],
@@ -93,14 +97,25 @@ export class AskCompliance {
     return kept;
   }
 
-  /** One page of one of the three lists behind a value. @throws as `table`, and `indicator.not-found`. */
-  async list(question: ListQuestion, within?: number): Promise<ListPage> {
-    const { place } = await this.placeOf(question, within);
+  /**
+   * One page of one of the three lists behind a value: the whole count, and the matters that the asker may see.
+   * @param actor absent for the operator at the command line. @throws as `table`, and `indicator.not-found`.
+   */
+  async list(question: ListQuestion, actor?: Actor): Promise<ListPage> {
+    const { place } = await this.placeOf(question, actor?.office.territoryId);
     const plan = await this.plans.get(question.plan);
     const { indicator, list, period, asOf, limit, after } = question;
     const variant = question.variant ?? targetFor(plan, indicator)?.variant ?? defaultVariant(indicator);
     const page = { ...(asOf ? { asOf } : {}), ...(limit ? { limit } : {}), ...(after ? { after } : {}) };
-    return this.lists.list({ planId: plan.id, period, territory: place, indicator, variant, list, ...page });
+    const reader = { scope: actor ? filesSeenBy(actor) : OPERATOR, isWhole: this.isWholeFor(place, actor) };
+    return this.lists.list({ planId: plan.id, period, territory: place, indicator, variant, list, ...page, ...reader });
+  }
+
+  /** @returns whether every matter of the territory lies or lay with an office that the asker sees. */
+  private isWholeFor(place: Territory, actor: Actor | undefined): boolean {
+    if (!actor) return true;
+    const { offices } = this.directory.current;
+    return seesFiles(actor) && offices.inSubtreeOf(place.id).every(({ id }) => actor.visibleOfficeIds.has(id));
   }
 
   private async placeOf(question: ComplianceQuestion, within?: number): Promise<Placed> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
+import { MEASURE } from './measure-scope.js';
 import { allowLongStatements } from './long-statements.js';
 
 /** What a refresh or a recompute did. */
@@ -157,7 +158,10 @@ export class ComplianceRefresher {
     let [files, rows] = [0, 0];
     let span: { fromPosition?: number; toPosition?: number } = {};
     for (;;) {
-      const folded = await this.unitOfWork.run((tx) => tx.query<FoldRow>('select * from fold_ledger($1)', [batch]));
+      const folded = await this.unitOfWork.run(
+        (tx) => tx.query<FoldRow>('select * from fold_ledger($1)', [batch]),
+        MEASURE,
+      );
       const row = folded[0];
       if (!row || row.files === 0) return { files, rows, ...span };
       files += row.files;
@@ -186,7 +190,7 @@ export class ComplianceRefresher {
       await tx.execute(`insert into opening_day (node_id, day, counts) ${DAYS}`);
       await tx.execute('update figure_version set version = version + 1');
       return { files, rows };
-    });
+    }, MEASURE);
   }
 
   /** @returns the openings and sums per day that differ from the ledger, at most `most`. Empty is the only right answer. */
@@ -197,7 +201,7 @@ export class ComplianceRefresher {
       await allowLongStatements(tx);
       await addUp(tx);
       return tx.query<OpeningDifference>(DIFFERENCES, [most]);
-    });
+    }, MEASURE);
   }
 }
 

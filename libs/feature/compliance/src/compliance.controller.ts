@@ -33,7 +33,7 @@ export class ComplianceController {
   @ApiOkResponse({ type: ListPageView })
   @Requires('compliance.read')
   async list(@CurrentActor() actor: Actor, @Query() query: ComplianceListDto): Promise<ListPage> {
-    return this.ask.list(query, actor.office.territoryId);
+    return this.ask.list(query, actor);
   }
 
   @Post('recompute')

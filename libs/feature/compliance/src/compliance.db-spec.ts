@@ -10,7 +10,7 @@ import {
   statementOf,
 } from '#libs/domain/performance';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
-import { Database, ownerDataSource } from '#libs/platform/database';
+import { Database, newId, ownerDataSource } from '#libs/platform/database';
 import { type InventedCountry, inventCountry } from '../../../../test/support/invented-country.js';
 import type { ComplianceTable } from './compliance-table.js';
 import { ComplianceRefresher } from './compliance-refresher.service.js';
@@ -19,6 +19,7 @@ import { LISTS, ListBehindValue, type ListQuery } from './list-behind-value.serv
 import { MeasureCompliance } from './measure-compliance.service.js';
 import { TallyRepository } from './tally.repository.js';
 
+const EVERYTHING = { scope: { task: 'record' }, isWhole: true } as const;
 const PLAN = 'national-2023';
 
 jest.setTimeout(120_000);
@@ -81,7 +82,7 @@ describe('compliance on an invented country', () => {
     const { unitOfWork } = country.database;
     const batches = fc.sample(fc.integer({ min: 1, max: 90 }), { numRuns: 12, seed: 4 });
     for (const batch of batches) {
-      await unitOfWork.run((tx) => tx.query('select * from fold_ledger($1)', [batch]));
+      await unitOfWork.run((tx) => tx.query('select * from fold_ledger($1)', [batch]), { task: 'measure' });
       expect(await refresher.differences()).toEqual([]);
     }
     await migrateAnew(country.database.ownerUrl);
@@ -191,7 +192,7 @@ describe('compliance on an invented country', () => {
         const { rows } = await measure.table({ planId: PLAN, period, territories: [territory] });
         const values = [...(rows[0]?.values ?? []), ...(rows[0]?.beside ?? [])];
         for (const { indicator, variant, numerator, denominator } of values) {
-          const ask = { planId: PLAN, period, territory, indicator, variant };
+          const ask = { planId: PLAN, period, territory, indicator, variant, ...EVERYTHING };
           expect(await totalOf(lists, { ...ask, list: 'counted' })).toBe(numerator);
           expect(await totalOf(lists, { ...ask, list: 'not-counted' })).toBe(denominator - numerator);
         }
@@ -199,8 +200,34 @@ describe('compliance on an invented country', () => {
     }
   });
 
-  it('pages through a list without losing or doubling a matter', async () => {
+  it('names to a reader only the matters of offices that the reader sees, and counts the others', async () => {
     const ask = { planId: PLAN, period: '2025', territory: nation, indicator: 'K2', variant: 'standard' } as const;
+    const whole = await lists.list({ ...ask, ...EVERYTHING, list: 'counted', limit: 1000 });
+    const rows = await country.database.ownerQuery<{ id: string; office: number }>(
+      'select subject_id as id, office_id as office from docket_entry',
+    );
+    const office = rows.find(({ id }) => whole.items.some(({ subjectId }) => subjectId === id))!.office;
+    const scope = { accountId: newId(), officeIds: new Set([office]) };
+    const seen = await lists.list({ ...ask, scope, isWhole: false, list: 'counted', limit: 1000 });
+    const own = new Set(rows.filter((row) => row.office === office).map(({ id }) => id));
+    expect(seen.items).toEqual(whole.items.filter(({ subjectId }) => own.has(subjectId)));
+    expect(seen.items.length).toBeGreaterThan(0);
+    expect(seen.total).toBe(whole.total);
+    expect(seen.hidden).toBe(whole.total - seen.items.reduce((sum, { count }) => sum + count, 0));
+    const nobody = { accountId: newId(), officeIds: new Set<number>() };
+    const none = await lists.list({ ...ask, scope: nobody, isWhole: false, list: 'counted' });
+    expect(none).toEqual({ total: whole.total, hidden: whole.total, items: [] });
+  });
+
+  it('pages through a list without losing or doubling a matter', async () => {
+    const ask = {
+      planId: PLAN,
+      period: '2025',
+      territory: nation,
+      indicator: 'K2',
+      variant: 'standard',
+      ...EVERYTHING,
+    } as const;
     for (const list of LISTS) {
       const whole = await lists.list({ ...ask, list, limit: 1000 });
       const seen: string[] = [];

@@ -149,6 +149,9 @@ export class ListPageView {
   @ApiProperty({ type: 'integer', description: 'sum over the whole list; equal to the value' })
   total: number;
 
+  @ApiProperty({ type: 'integer', description: 'how much of it are matters of offices that the reader does not see' })
+  hidden: number;
+
   @ApiProperty({ type: [ListLineView] })
   items: readonly ListLineView[];
 

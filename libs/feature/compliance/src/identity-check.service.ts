@@ -3,6 +3,7 @@ import { DOCKETS, FLOWS, flowsOf } from '#libs/domain/performance';
 import { UnitOfWork } from '#libs/platform/database';
 import { ComplianceRefresher } from './compliance-refresher.service.js';
 import { allowLongStatements } from './long-statements.js';
+import { MEASURE } from './measure-scope.js';
 
 /** A broken identity: what kind, which file or place, what is stored and what the facts say. */
 export interface IdentityBreak {
@@ -78,7 +79,7 @@ export class IdentityCheck {
       const breaks = [...(await tx.query<IdentityBreak>(STOCK)), ...(await tx.query<IdentityBreak>(TRANSFERS))];
       const rows = await tx.query<{ n: number }>('select count(*)::int as n from ledger');
       return { checked: rows[0]?.n ?? 0, breaks };
-    });
+    }, MEASURE);
   }
 
   private async store(breaks: readonly IdentityBreak[]): Promise<void> {
@@ -91,6 +92,6 @@ export class IdentityCheck {
            as b(kind text, "subjectId" uuid, "nodeId" int, docket smallint, flow smallint, day date, stored int, computed int)`,
         [JSON.stringify(breaks)],
       );
-    });
+    }, MEASURE);
   }
 }

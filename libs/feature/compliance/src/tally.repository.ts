@@ -10,8 +10,9 @@ import {
   flowOfId,
 } from '#libs/domain/performance';
 import type { Territory } from '#libs/domain/jurisdiction';
-import { Database, type Tx, UnitOfWork } from '#libs/platform/database';
+import { Database, type RowScope, UnitOfWork } from '#libs/platform/database';
 import { LATE_BOOKINGS } from './late-bookings.js';
+import { MEASURE } from './measure-scope.js';
 
 /** A territory, as the figures know it. */
 export type TallyNode = Pick<Territory, 'id' | 'level'>;
@@ -98,7 +99,9 @@ from edge e join territory_closure c on c.descendant_id = e.territory_id and c.a
 group by 1, 2, 3`;
 
 /** On a connection of the pool each, or all in one transaction. */
-type Reader = Pick<Database | Tx, 'query'>;
+interface Reader {
+  query<T>(sql: string, parameters?: readonly unknown[], scope?: RowScope): Promise<T[]>;
+}
 
 /** Reads stock and flow from the openings, or from the ledger itself. */
 @Injectable()
@@ -130,7 +133,7 @@ export class TallyRepository {
       await tx.query('set transaction isolation level repeatable read read only');
       const rows = await this.rows(tx, { ...query, period: known });
       return gather([...rows, ...(await tx.query<TallyRow>(LATE_BOOKINGS, late))]);
-    });
+    }, MEASURE);
   }
 
   private async rows(reader: Reader, query: TallyQuery): Promise<TallyRow[]> {
@@ -163,14 +166,14 @@ export class TallyRepository {
     dockets: readonly number[],
   ): Promise<TallyRow[]> {
     const { from, end, fromMonth, endMonth } = bounds;
-    return reader.query<TallyRow>(EDGES, [arrayOf(nodes), fromMonth, from, endMonth, end, dockets]);
+    return reader.query<TallyRow>(EDGES, [arrayOf(nodes), fromMonth, from, endMonth, end, dockets], MEASURE);
   }
 
   /** Any territory, now or as of a day: sums the facts themselves. */
   async fromLedger(query: TallyQuery): Promise<TalliesByNode> {
     const { from, to } = query.period;
     const parameters = [arrayOf(query.nodes), from, to, docketIds(query), query.asOf ?? null];
-    return gather(await this.database.query<TallyRow>(FROM_LEDGER, parameters));
+    return gather(await this.database.query<TallyRow>(FROM_LEDGER, parameters, MEASURE));
   }
 
   /** @param count slots that must be known. */

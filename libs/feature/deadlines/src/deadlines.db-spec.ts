@@ -213,7 +213,9 @@ describe('the queue of what is due', () => {
     const setting = world.app.get(ActingOffices).setting();
     const prepared = prepareHistory({ subject, log: [], steps: [{ command, ...stamp }] }, () => setting);
     expect(prepared.faults).toEqual([]);
-    await world.app.get(UnitOfWork).run(async (tx) => world.app.get(AppendHistories).appendInTx(tx, [prepared]));
+    await world.app
+      .get(UnitOfWork)
+      .run((tx) => world.app.get(AppendHistories).appendInTx(tx, [prepared]), { task: 'record' });
     await world.app.get(RefreshDeadlines).refresh();
     const rows = await world.database.ownerQuery<{ limit_id: string; office_id: number }>(
       'select limit_id, office_id from running_limit where subject_id = $1',

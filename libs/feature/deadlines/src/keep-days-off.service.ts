@@ -6,6 +6,7 @@ import { type Day, DomainError, isDay } from '#libs/domain/kernel';
 import { checkDaysOff } from '#libs/domain/procedure';
 import { type DecidedYear, WorkingDays } from '#libs/feature/casework';
 import { OutboxWakeUp } from '#libs/platform/queue';
+import { DEADLINES } from './deadline-scope.js';
 import { Database, UnitOfWork } from '#libs/platform/database';
 import { DaysOffRepository } from './days-off.repository.js';
 
@@ -36,9 +37,8 @@ export class KeepDaysOff {
     checkDaysOff(year);
     await this.unitOfWork.run(async (tx) => {
       await this.days.replaceInTx(tx, year, accountId);
-      await tx.query(`insert into outbox (topic, subject_id) select distinct $1, subject_id from running_limit`, [
-        LIMITS_CHANGED,
-      ]);
+      const ask = 'insert into outbox (topic, subject_id) select distinct $1, subject_id from running_limit';
+      await tx.inTask(DEADLINES.task, () => tx.query(ask, [LIMITS_CHANGED]));
     });
     await this.workingDays.refresh();
     this.wakeUp.wake(LIMITS_CHANGED);
@@ -65,6 +65,8 @@ export class KeepDaysOff {
     const rows = await this.database.query<{ n: number }>(
       `select count(*)::int as n from running_limit r where not exists (
          select from day_off_year y where y.year = extract(year from r.due_on) and y.is_confirmed)`,
+      [],
+      DEADLINES,
     );
     return rows[0]?.n ?? 0;
   }

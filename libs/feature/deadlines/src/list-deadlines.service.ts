@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, DomainError, isDay } from '#libs/domain/kernel';
 import { type LimitKind, type Reckoning, URGENCIES, type Urgency, windowOf } from '#libs/domain/procedure';
-import type { Actor } from '#libs/feature/access';
-import { Clock, Database } from '#libs/platform/database';
+import { type Actor, filesSeenBy } from '#libs/feature/access';
+import { Clock, Database, type RowScope } from '#libs/platform/database';
+import { DEADLINES } from './deadline-scope.js';
 
 /** What the queue is narrowed to. */
 export interface DeadlineFilter {
@@ -47,6 +48,8 @@ export interface DeadlinePage {
 export type DeadlineCounts = Readonly<Record<Urgency, number>>;
 
 const MOST = 200;
+
+const seenBy = (actor: Actor | undefined): RowScope => (actor ? filesSeenBy(actor) : DEADLINES);
 
 /** Above so many offices the planner weighs each of them longer than it takes to look all of them up. */
 const WIDE = 1000;
@@ -121,10 +124,12 @@ export class ListDeadlines {
     const [counted] = await this.database.query<{ n: number }>(
       `select count(*)::int as n from running_limit r where ${where}`,
       parameters,
+      seenBy(actor),
     );
     const items = await this.database.query<DeadlineLine>(
       `${SELECT} where ${where} and ${FOLLOWS} order by r.due_on, r.id limit $10`,
       [...parameters, this.clock.today(), dueOn, id, most + 1],
+      seenBy(actor),
     );
     const page = items.slice(0, most).map(withoutNulls);
     const last = page.at(-1);
@@ -143,6 +148,7 @@ export class ListDeadlines {
     const [row] = await this.database.query<DeadlineCounts>(
       `select ${columns.join(', ')} from running_limit r where ${scopeOf(actor)}`,
       [...this.scopeParameters(actor, filter), ...bounds],
+      seenBy(actor),
     );
     if (!row) throw new Error('a count without a row');
     return row;

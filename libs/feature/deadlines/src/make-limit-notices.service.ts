@@ -3,6 +3,7 @@ import type { Day } from '#libs/domain/kernel';
 import { LIMITATION_RUNGS, RUNGS, windowOfLimitationRung, windowOfRung } from '#libs/domain/procedure';
 import { WorkingDays } from '#libs/feature/casework';
 import { Clock, type Tx, UnitOfWork } from '#libs/platform/database';
+import { DEADLINES } from './deadline-scope.js';
 
 /** What a pass did: limits looked at, notices made. */
 export interface MadeNotices {
@@ -89,7 +90,7 @@ export class MakeLimitNotices {
     let after: readonly unknown[] = [null, null];
     for (;;) {
       const parameters = [rung, from ?? null, to, today, ...after, PIECE];
-      const piece = await this.unitOfWork.run((tx) => this.makeInTx(tx, sql, parameters));
+      const piece = await this.unitOfWork.run((tx) => this.makeInTx(tx, sql, parameters), DEADLINES);
       looked += piece.looked;
       made += piece.made;
       if (piece.looked < PIECE) return { looked, made };
@@ -103,8 +104,9 @@ export class MakeLimitNotices {
   }
 
   private async dropOverPeriods(today: Day): Promise<void> {
-    await this.unitOfWork.run((tx) =>
-      tx.execute(`delete from running_limit where kind = 'period' and due_on < $1::date`, [today]),
+    await this.unitOfWork.run(
+      (tx) => tx.execute(`delete from running_limit where kind = 'period' and due_on < $1::date`, [today]),
+      DEADLINES,
     );
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
 import { type FileLimit, type SubjectKind, limitsOf } from '#libs/domain/procedure';
-import type { Actor } from '#libs/feature/access';
+import { type Actor, filesSeenBy } from '#libs/feature/access';
 import { FileLogRepository, ReadCaseFile, WorkingDays } from '#libs/feature/casework';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import type { RowScope } from '#libs/platform/database';
+import { DEADLINES } from './deadline-scope.js';
 
 /** Every limit of one file, past and running, each with its reckoning. */
 @Injectable()
@@ -18,12 +20,16 @@ export class ReadFileLimits {
   /** @throws DomainError `file.not-found`, the same for a file that is not there and one the actor may not see. */
   async read(actor: Actor, kind: SubjectKind, subjectId: string): Promise<FileLimit[]> {
     await this.files.read(actor, kind, subjectId);
-    return this.readAny(kind, subjectId);
+    return this.readAs(kind, subjectId, filesSeenBy(actor));
   }
 
   /** As `read`, for the command line, which sees every file. @throws DomainError `file.not-found`. */
   async readAny(kind: SubjectKind, subjectId: string): Promise<FileLimit[]> {
-    const log = await this.log.read(subjectId);
+    return this.readAs(kind, subjectId, DEADLINES);
+  }
+
+  private async readAs(kind: SubjectKind, subjectId: string, scope: RowScope): Promise<FileLimit[]> {
+    const log = await this.log.read(subjectId, scope);
     if (log.length === 0) throw new DomainError('file.not-found', 'not-found', {});
     const { isDayOff } = this.workingDays.calendar;
     return limitsOf(kind, log, { isDayOff, agencyOf: (officeId) => this.directory.findOffice(officeId)?.agency });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, DomainError } from '#libs/domain/kernel';
 import type { Rung } from '#libs/domain/procedure';
-import type { Actor } from '#libs/feature/access';
+import { type Actor, filesSeenBy } from '#libs/feature/access';
 import { Database, UnitOfWork } from '#libs/platform/database';
 
 /** A notice that a limit nears its end or is over. */
@@ -42,17 +42,20 @@ export class ReadLimitNotices {
        from limit_notice n join subject s on s.id = n.subject_id
        where n.read_at is null and ${MINE} order by n.id desc limit ${MOST}`,
       this.scopeOf(actor),
+      filesSeenBy(actor),
     );
   }
 
   /** Marks a notice as read. @throws DomainError `limit-notice.not-found`, also for a notice of somebody else. */
   async markRead(actor: Actor, id: number): Promise<void> {
-    const marked = await this.unitOfWork.run((tx) =>
-      tx.execute(
-        `update limit_notice n set read_at = clock_timestamp(), read_by = $6::uuid
+    const marked = await this.unitOfWork.run(
+      (tx) =>
+        tx.execute(
+          `update limit_notice n set read_at = clock_timestamp(), read_by = $6::uuid
        where n.id = $5 and ${MINE} and n.read_at is null`,
-        [...this.scopeOf(actor), id, actor.accountId],
-      ),
+          [...this.scopeOf(actor), id, actor.accountId],
+        ),
+      filesSeenBy(actor),
     );
     if (marked === 0) throw new DomainError('limit-notice.not-found', 'not-found', {});
   }

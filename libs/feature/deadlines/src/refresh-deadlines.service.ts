@@ -4,6 +4,7 @@ import { type WorkingCalendar, runningLimitsOf } from '#libs/domain/procedure';
 import { FileLogRepository, type LoggedEvent, WorkingDays } from '#libs/feature/casework';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Clock, type Tx, UnitOfWork } from '#libs/platform/database';
+import { DEADLINES } from './deadline-scope.js';
 import { type RunningLimit, RunningLimitRepository, type WaitingFile } from './running-limit.repository.js';
 
 /** What a refresh did: files looked at, limits that run on them. */
@@ -31,7 +32,7 @@ export class RefreshDeadlines {
   async refresh(batch = 500): Promise<RefreshedDeadlines> {
     let [files, limits] = [0, 0];
     for (;;) {
-      const done = await this.unitOfWork.run((tx) => this.refreshBatch(tx, batch));
+      const done = await this.unitOfWork.run((tx) => this.refreshBatch(tx, batch), DEADLINES);
       if (done.files === 0) return { files, limits };
       files += done.files;
       limits += done.limits;

@@ -12,7 +12,7 @@ import {
   prepareHistory,
 } from '#libs/feature/casework';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
-import { Clock, Database, UnitOfWork } from '#libs/platform/database';
+import { Clock, Database, type RowScope, UnitOfWork } from '#libs/platform/database';
 import { tellDenunciation } from './denunciation-story.js';
 import { withErrands } from './errands.js';
 import { Random } from './random.js';
@@ -37,6 +37,8 @@ export interface LoadedCountry {
   readonly events: number;
 }
 
+const RECORD: RowScope = { task: 'record' };
+
 /** While one batch is written the next is invented; the writing needs a turn now and then. */
 const STORIES_PER_TURN = 20;
 
@@ -57,7 +59,11 @@ export class DemonstrationCountry {
 
   /** @returns whether no file is recorded yet. */
   async isEmpty(): Promise<boolean> {
-    const rows = await this.database.query<{ any: boolean }>('select exists (select 1 from subject) as any');
+    const rows = await this.database.query<{ any: boolean }>(
+      'select exists (select 1 from subject) as any',
+      [],
+      RECORD,
+    );
     return rows[0]?.any === false;
   }
 
@@ -79,7 +85,9 @@ export class DemonstrationCountry {
       const before = await written;
       waiting = [];
       files += ready.length;
-      written = this.unitOfWork.run((tx) => this.append.appendInTx(tx, ready)).then((events) => before + events);
+      written = this.unitOfWork
+        .run((tx) => this.append.appendInTx(tx, ready), RECORD)
+        .then((events) => before + events);
       written.catch(() => undefined);
     };
     for (const story of this.stories(size)) {

@@ -57,7 +57,7 @@ export class ImportDocket {
   async run(request: DocketImport): Promise<DocketResult> {
     this.requireOffices(request.profile);
     try {
-      return await this.unitOfWork.run((tx) => this.runInTx(tx, request));
+      return await this.unitOfWork.run((tx) => this.runInTx(tx, request), { task: 'record' });
     } catch (error) {
       if (error instanceof GivenUp) return error.result;
       throw error;

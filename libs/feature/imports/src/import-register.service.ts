@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppendHistories, FileLogRepository, WorkingDays } from '#libs/feature/casework';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
-import { Clock, type Tx, UnitOfWork } from '#libs/platform/database';
+import { Clock, type RowScope, type Tx, UnitOfWork } from '#libs/platform/database';
 import { type Table, openTable } from '#libs/platform/spreadsheet';
 import type { FaultyRow } from './import-fault.js';
 import { type Column, readHeaders } from './register/columns.js';
@@ -12,6 +12,10 @@ import { RowReader } from './register/row-reader.js';
 import { RegisterStage } from './register/register-stage.js';
 import type { BrokenRow, RegisterRow } from './register/register-row.js';
 import { SettingOfOffices } from './setting-of-offices.js';
+
+/** The files of whoever imports; of every office at the command line. */
+const scopeOf = ({ scope, recordedBy }: RegisterImport): RowScope =>
+  scope ? { accountId: recordedBy, officeIds: scope } : { task: 'record' };
 
 /** Carries a result out of a transaction that is given up. */
 class GivenUp extends Error {
@@ -39,7 +43,7 @@ export class ImportRegister {
    */
   async run(request: RegisterImport): Promise<ImportResult> {
     try {
-      return await this.unitOfWork.run((tx) => this.runInTx(tx, request));
+      return await this.unitOfWork.run((tx) => this.runInTx(tx, request), scopeOf(request));
     } catch (error) {
       if (error instanceof GivenUp) return error.result;
       throw error;

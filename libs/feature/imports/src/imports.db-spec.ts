@@ -139,8 +139,8 @@ describe('an import that is asked for', () => {
   const actor = (): Actor => {
     const office = app.get(JurisdictionDirectory).officeByCode('CA-31');
     const acting = { officeId: office.id, agency: office.agency, supervises: false };
-    const visibleOfficeIds = new Set([office.id]);
-    return { accountId: newId(), username: 'nguoi.nhap', role: 'investigator', office, acting, visibleOfficeIds };
+    const scope = { visibleOfficeIds: new Set([office.id]), seesEverywhere: false };
+    return { accountId: newId(), username: 'nguoi.nhap', role: 'investigator', office, acting, ...scope };
   };
 
   const ended = (who: Actor, id: string) =>

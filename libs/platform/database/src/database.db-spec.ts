@@ -1,7 +1,10 @@
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { copyInto, type CopyRow, newId, StatementFailed } from './index.js';
+import { copyInto, type CopyRow, newId, StatementFailed, type Tx } from './index.js';
 
 let test: TestDatabase;
+
+const record = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  test.unitOfWork.run(work, { accountId: newId(), officeIds: 'everywhere' });
 
 beforeAll(async () => {
   test = await createTestDatabase({ pool: 2 });
@@ -16,7 +19,7 @@ function* subjects(count: number, mark: string): Generator<CopyRow> {
 }
 
 const countOf = async (mark: string): Promise<number> => {
-  const rows = await test.database.query<{ n: number }>('select count(*) as n from subject where number like $1', [
+  const rows = await test.ownerQuery<{ n: number }>('select count(*)::int as n from subject where number like $1', [
     `${mark}-%`,
   ]);
   return rows[0]!.n;
@@ -25,7 +28,7 @@ const countOf = async (mark: string): Promise<number> => {
 describe('the application role', () => {
   it('adds events and reads them, and can do nothing else with them', async () => {
     const id = newId();
-    await test.unitOfWork.run(async (tx) => {
+    await record(async (tx) => {
       await tx.query(
         `insert into subject (id, kind, number, office_id, opened_on, version) values ($1, 'case', 'G-1', 1, '2026-01-05', 1)`,
         [id],
@@ -36,9 +39,7 @@ describe('the application role', () => {
         [id, newId(), newId()],
       );
     });
-    expect(await test.database.query('select sequence from event where subject_id = $1', [id])).toEqual([
-      { sequence: 1 },
-    ]);
+    expect(await test.ownerQuery('select sequence from event where subject_id = $1', [id])).toEqual([{ sequence: 1 }]);
     for (const forbidden of [
       `update event set type = 'other'`,
       'delete from event',
@@ -51,7 +52,7 @@ describe('the application role', () => {
       'create table own (n int)',
       `alter role theoan_app superuser`,
     ]) {
-      const attempt = test.unitOfWork.run((tx) => tx.query(forbidden));
+      const attempt = record((tx) => tx.query(forbidden));
       await expect(attempt).rejects.toMatchObject({ name: 'StatementFailed', sqlState: '42501' });
     }
     expect(await test.ownerQuery('select type from event')).toEqual([{ type: 'case-instituted' }]);
@@ -59,7 +60,7 @@ describe('the application role', () => {
 
   it('keeps the projections and empties the outbox', async () => {
     const caseId = newId();
-    const left = await test.unitOfWork.run(async (tx) => {
+    const left = await record(async (tx) => {
       await tx.query(`insert into outbox (topic) values ('fold')`);
       await tx.query('insert into case_origin values ($1, $1)', [caseId]);
       return [await tx.execute('delete from outbox'), await tx.execute('delete from case_origin')];
@@ -68,8 +69,8 @@ describe('the application role', () => {
   });
 
   it('may not replace an event without a reason', async () => {
-    const [subject] = await test.database.query<{ id: string }>(`select id from subject where number = 'G-1'`);
-    const attempt = test.unitOfWork.run((tx) =>
+    const [subject] = await test.ownerQuery<{ id: string }>(`select id from subject where number = 'G-1'`);
+    const attempt = record((tx) =>
       tx.query(
         `insert into event (subject_id, sequence, type, occurred_on, recorded_on, recorded_by, office_id, rule_set, command_id, replaces)
          values ($1, 2, 'case-instituted', '2026-01-05', '2026-01-05', $1, 1, 'invented', $1, 1)`,
@@ -82,7 +83,7 @@ describe('the application role', () => {
 
 describe('copying rows in', () => {
   it('writes them all inside the transaction', async () => {
-    const written = await test.unitOfWork.run((tx) => copyInto(tx, 'subject', COLUMNS, subjects(5_000, 'bulk')));
+    const written = await record((tx) => copyInto(tx, 'subject', COLUMNS, subjects(5_000, 'bulk')));
     expect(written).toBe(5_000);
     expect(await countOf('bulk')).toBe(5_000);
   });
@@ -95,7 +96,7 @@ describe('copying rows in', () => {
     const instant = new Date('2026-02-03T04:05:06.789Z');
     const bytes = Uint8Array.from([0, 92, 255]);
     const columns = ['words', 'nothing', 'share', 'large', 'yes', 'object', 'moment', 'bytes'];
-    const read = await test.unitOfWork.run(async (tx) => {
+    const read = await record(async (tx) => {
       await tx.query(`create temporary table kind_of_value (words text, nothing text, share float8, large bigint,
         yes boolean, object jsonb, moment timestamptz, bytes bytea) on commit drop`);
       await copyInto(
@@ -126,14 +127,14 @@ describe('copying rows in', () => {
       yield* subjects(2, 'broken');
       throw failure;
     }
-    await expect(test.unitOfWork.run((tx) => copyInto(tx, 'subject', COLUMNS, broken()))).rejects.toBe(failure);
+    await expect(record((tx) => copyInto(tx, 'subject', COLUMNS, broken()))).rejects.toBe(failure);
     expect(await countOf('broken')).toBe(0);
     await expect(test.database.ping()).resolves.toBeUndefined();
   });
 
   it('writes none when the server refuses one', async () => {
     const [row] = [...subjects(1, 'twice')];
-    const attempt = test.unitOfWork.run((tx) => copyInto(tx, 'subject', COLUMNS, [row!, row!]));
+    const attempt = record((tx) => copyInto(tx, 'subject', COLUMNS, [row!, row!]));
     await expect(attempt).rejects.toMatchObject({ name: 'StatementFailed', sqlState: '23505' });
     await expect(attempt).rejects.not.toThrow('twice');
     expect(await countOf('twice')).toBe(0);
@@ -141,9 +142,9 @@ describe('copying rows in', () => {
   });
 
   it('refuses a row of the wrong length, and names that are none', async () => {
-    const short = test.unitOfWork.run((tx) => copyInto(tx, 'subject', COLUMNS, [['too', 'short']]));
+    const short = record((tx) => copyInto(tx, 'subject', COLUMNS, [['too', 'short']]));
     await expect(short).rejects.toThrow('a row of 2 values for 7 columns');
-    const named = test.unitOfWork.run((tx) => copyInto(tx, 'subject" (id) from stdin; --', ['id'], []));
+    const named = record((tx) => copyInto(tx, 'subject" (id) from stdin; --', ['id'], []));
     await expect(named).rejects.toThrow(TypeError);
   });
 });

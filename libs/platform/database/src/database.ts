@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { columnTypes } from './column-types.js';
 import { borrowClient, poolOf, returnClient } from './connections.js';
 import { driverError } from './database-errors.js';
+import { type RowScope, statementsOf } from './row-scope.js';
 
 const READING = /^\s*(?:select|with|values|table|explain|show)\b/i;
 const ROWS_PER_FETCH = 1_000;
@@ -18,11 +19,13 @@ export class Database {
 
   /**
    * Runs one reading statement, 30 seconds at most.
+   * @param scope whose files are there for it; without one none is, whatever is asked.
    * @returns the rows: date as `YYYY-MM-DD`, bigint as number, numeric as text, timestamptz as Date.
    * @throws StatementFailed or DatabaseUnavailable, without values; Error when the statement does not begin as a reading.
    */
-  async query<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+  async query<T>(sql: string, parameters: readonly unknown[] = [], scope?: RowScope): Promise<T[]> {
     requireReading(sql);
+    if (scope) return this.queryWithin<T>(sql, parameters, scope);
     try {
       const pool = poolOf(this.dataSource);
       const { rows } = await pool.query<T & pg.QueryResultRow>(sql, [...parameters]);
@@ -32,17 +35,41 @@ export class Database {
     }
   }
 
+  /** The scope ends with the transaction: a connection that goes back to the pool keeps nothing of it. */
+  private async queryWithin<T>(sql: string, parameters: readonly unknown[], scope: RowScope): Promise<T[]> {
+    const settings = statementsOf(scope);
+    const client = await borrowClient(this.dataSource);
+    let isClean = false;
+    try {
+      await client.query(`begin read only; ${settings}`);
+      const { rows } = await client.query<T & pg.QueryResultRow>(sql, [...parameters]);
+      await client.query('commit');
+      isClean = true;
+      return rows;
+    } catch (error) {
+      isClean = await rolledBack(client);
+      throw driverError(error);
+    } finally {
+      returnClient(client, !isClean);
+    }
+  }
+
   /**
    * Reads row by row from one snapshot, in little memory, 15 minutes at most. Holds a connection until the loop ends.
    * @throws as `query`, from the loop.
    */
-  async *stream<T>(sql: string, parameters: readonly unknown[] = []): AsyncGenerator<T, void, undefined> {
+  async *stream<T>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+    scope?: RowScope,
+  ): AsyncGenerator<T, void, undefined> {
     requireReading(sql);
+    const settings = statementsOf(scope);
     const client = await borrowClient(this.dataSource);
     let isClean = false;
     try {
       await client.query('start transaction isolation level repeatable read read only');
-      await client.query(`set local statement_timeout = '${STREAM_TIMEOUT}'`);
+      await client.query(`set local statement_timeout = '${STREAM_TIMEOUT}'; ${settings}`);
       const config = { highWaterMark: ROWS_PER_FETCH, types: columnTypes };
       yield* client.query(new QueryStream(sql, [...parameters], config)) as AsyncIterable<T>;
       await client.query('commit');
@@ -57,6 +84,16 @@ export class Database {
   /** Asks the server for a sign of life. @throws DatabaseUnavailable */
   async ping(): Promise<void> {
     await this.query('select 1');
+  }
+}
+
+/** @returns whether the connection can be used again. */
+async function rolledBack(client: pg.PoolClient): Promise<boolean> {
+  try {
+    await client.query('rollback');
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -10,5 +10,6 @@ export { migrate, pendingMigrations } from './migrate.js';
 export { newId } from './new-id.js';
 export { passingFailure } from './passing-failure.js';
 export { DatabaseAccess, prepareDatabase, type PrepareOptions } from './prepare-database.js';
+export { type RowScope, type Task } from './row-scope.js';
 export { type Tx } from './transaction.js';
 export { UnitOfWork } from './unit-of-work.js';

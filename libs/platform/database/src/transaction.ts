@@ -1,6 +1,7 @@
 import { type EntityManager, type QueryRunner } from 'typeorm';
 import type pg from 'pg';
 import { driverError } from './database-errors.js';
+import { type RowScope, type Task, statementsOf, stepInto } from './row-scope.js';
 
 const unitOfWork = Symbol('unitOfWork');
 
@@ -24,6 +25,11 @@ export interface Tx {
   queryOften<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
   /** Runs one statement. @returns how many rows it inserted, changed or deleted. @throws as `query`. */
   execute(sql: string, parameters?: readonly unknown[]): Promise<number>;
+  /**
+   * Does a part of the transaction as a task of the product itself, because a step of somebody concerns files that are not
+   * theirs. Nothing else may run meanwhile.
+   */
+  inTask<T>(task: Task, work: () => Promise<T>): Promise<T>;
 }
 
 /** Under which name connections keep the plan of a statement. */
@@ -40,17 +46,27 @@ export class OpenTransaction implements Tx {
   readonly [unitOfWork] = true as const;
   private isOpen = true;
   private turn: Promise<unknown> = Promise.resolve();
+  private task: Task | undefined;
 
   private constructor(
     private readonly runner: QueryRunner,
     private readonly client: pg.PoolClient,
   ) {}
 
-  /** Begins a transaction on a connected runner. */
-  static async begin(runner: QueryRunner): Promise<OpenTransaction> {
+  /** Begins a transaction on a connected runner. @param scope whose rows there are in it. */
+  static async begin(runner: QueryRunner, scope?: RowScope): Promise<OpenTransaction> {
     const client = (await runner.connect()) as pg.PoolClient;
+    const settings = statementsOf(scope);
     await runner.startTransaction();
-    return new OpenTransaction(runner, client);
+    const transaction = new OpenTransaction(runner, client);
+    if (scope && 'task' in scope) transaction.task = scope.task;
+    try {
+      if (settings) await transaction.use((open) => open.query(settings));
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+    return transaction;
   }
 
   get manager(): EntityManager {
@@ -72,6 +88,18 @@ export class OpenTransaction implements Tx {
   async execute(sql: string, parameters: readonly unknown[] = []): Promise<number> {
     const result = await this.use((client) => client.query(sql, [...parameters]));
     return result.rowCount ?? 0;
+  }
+
+  async inTask<T>(task: Task, work: () => Promise<T>): Promise<T> {
+    const former = this.task;
+    if (former === task) return work();
+    await this.use((client) => client.query(stepInto(task)));
+    this.task = task;
+    const result = await work();
+    // Of a transaction that failed nothing is left: only one that goes on steps back.
+    await this.use((client) => client.query(former ? stepInto(former) : 'reset role'));
+    this.task = former;
+    return result;
   }
 
   /** Does something with the bare connection, after what was called before. @throws StatementFailed, DatabaseUnavailable */

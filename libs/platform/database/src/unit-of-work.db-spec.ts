@@ -3,6 +3,9 @@ import { copyInto, DatabaseUnavailable, isUniqueViolation, newId, StatementFaile
 
 let test: TestDatabase;
 
+const record = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  test.unitOfWork.run(work, { accountId: newId(), officeIds: 'everywhere' });
+
 beforeAll(async () => {
   test = await createTestDatabase({ pool: 4 });
 });
@@ -20,7 +23,7 @@ async function insertSubject(tx: Tx, id: string, number = id): Promise<void> {
 
 async function storedSubject(): Promise<string> {
   const id = newId();
-  await test.unitOfWork.run((tx) => insertSubject(tx, id));
+  await record((tx) => insertSubject(tx, id));
   return id;
 }
 
@@ -44,7 +47,7 @@ function meetingPoint(parties: number): () => Promise<void> {
 describe('a unit of work', () => {
   it('stores everything that was done in it, and returns what the work returned', async () => {
     const [first, second] = [newId(), newId()];
-    const answer = await test.unitOfWork.run(async (tx) => {
+    const answer = await record(async (tx) => {
       await insertSubject(tx, first);
       await insertSubject(tx, second);
       return 'both';
@@ -56,7 +59,7 @@ describe('a unit of work', () => {
   it('stores nothing when the work throws, and passes its error on', async () => {
     const id = newId();
     const refusal = new Error('changed my mind');
-    const run = test.unitOfWork.run(async (tx) => {
+    const run = record(async (tx) => {
       await insertSubject(tx, id);
       throw refusal;
     });
@@ -66,7 +69,7 @@ describe('a unit of work', () => {
 
   it('reads days as text, counts as numbers and instants as Date', async () => {
     const id = await storedSubject();
-    const [row] = await test.unitOfWork.run((tx) =>
+    const [row] = await record((tx) =>
       tx.query(
         `select opened_on, array[opened_on] as days, count(*) as n, array[7::bigint, null] as many, 1.50 as share,
           timestamptz '2026-03-02 00:00:00+07' as instant from subject where id = $1 group by opened_on`,
@@ -86,15 +89,12 @@ describe('a unit of work', () => {
   it('tells how many rows a statement touched', async () => {
     const id = await storedSubject();
     const raise = 'update subject set version = version + 1 where id = $1 and version = $2';
-    const touched = await test.unitOfWork.run(async (tx) => [
-      await tx.execute(raise, [id, 0]),
-      await tx.execute(raise, [id, 0]),
-    ]);
+    const touched = await record(async (tx) => [await tx.execute(raise, [id, 0]), await tx.execute(raise, [id, 0])]);
     expect(touched).toEqual([1, 0]);
   });
 
   it('runs statements that are called side by side one after the other', async () => {
-    const sums = await test.unitOfWork.run((tx) =>
+    const sums = await record((tx) =>
       Promise.all(
         [1, 2, 3, 4].map(async (n) => (await tx.query<{ n: number }>('select $1::int * 10 as n', [n]))[0]?.n),
       ),
@@ -104,7 +104,7 @@ describe('a unit of work', () => {
 
   it('shares its transaction with the object mapper', async () => {
     const id = newId();
-    const run = test.unitOfWork.run(async (tx) => {
+    const run = record(async (tx) => {
       await insertSubject(tx, id);
       const seen: unknown[] = await tx.manager.query('select id from subject where id = $1', [id]);
       throw new Error(`mapper saw ${seen.length}`);
@@ -115,7 +115,7 @@ describe('a unit of work', () => {
 
   it('cannot be used after its end', async () => {
     let kept: Tx | undefined;
-    await test.unitOfWork.run(async (tx) => {
+    await record(async (tx) => {
       kept = tx;
     });
     await expect(kept!.query('select 1')).rejects.toThrow('the transaction has ended');
@@ -126,7 +126,7 @@ describe('a unit of work', () => {
 
   it('says so when a failure was swallowed, because PostgreSQL stores nothing then', async () => {
     const id = newId();
-    const run = test.unitOfWork.run(async (tx) => {
+    const run = record(async (tx) => {
       await insertSubject(tx, id);
       await tx.query('select 1 / 0').catch(() => undefined);
       return 'stored';
@@ -142,7 +142,7 @@ describe('two units of work at once', () => {
     const meet = meetingPoint(2);
     let tries = 0;
     const raise = (): Promise<void> =>
-      test.unitOfWork.run(async (tx) => {
+      record(async (tx) => {
         tries += 1;
         await tx.query('set transaction isolation level repeatable read');
         const [row] = await tx.query<{ version: number }>('select version from subject where id = $1', [id]);
@@ -159,7 +159,7 @@ describe('two units of work at once', () => {
     const meet = meetingPoint(2);
     let tries = 0;
     const raiseBoth = (first: string, second: string): Promise<void> =>
-      test.unitOfWork.run(async (tx) => {
+      record(async (tx) => {
         tries += 1;
         const isFirstRound = tries <= 2;
         await tx.query('update subject set version = version + 1 where id = $1', [first]);
@@ -173,7 +173,7 @@ describe('two units of work at once', () => {
 
   it('give up after five repetitions', async () => {
     let tries = 0;
-    const run = test.unitOfWork.run(async (tx) => {
+    const run = record(async (tx) => {
       tries += 1;
       await tx.query(`do $$ begin raise exception 'lost' using errcode = '40001'; end $$`);
     });
@@ -185,7 +185,7 @@ describe('two units of work at once', () => {
 describe('a refused statement', () => {
   it('names the constraint and shows no value', async () => {
     const id = await storedSubject();
-    const run = test.unitOfWork.run((tx) => insertSubject(tx, newId(), id));
+    const run = record((tx) => insertSubject(tx, newId(), id));
     const error: unknown = await run.catch((it: unknown) => it);
     expect(error).toBeInstanceOf(StatementFailed);
     expect(isUniqueViolation(error, 'subject_kind_number_office_id_key')).toBe(true);
@@ -194,7 +194,7 @@ describe('a refused statement', () => {
   });
 
   it('shows no value either when the mapper made it', async () => {
-    const run = test.unitOfWork.run((tx) => tx.manager.query('select $1::uuid', ['Nguyễn Văn Giả']));
+    const run = record((tx) => tx.manager.query('select $1::uuid', ['Nguyễn Văn Giả']));
     const error: unknown = await run.catch((it: unknown) => it);
     expect(error).toMatchObject({ name: 'StatementFailed', sqlState: '22P02' });
     expect(`${(error as Error).stack} ${JSON.stringify(error)}`).not.toContain('Văn Giả');
@@ -208,7 +208,7 @@ describe('a lost connection', () => {
 
   it('in the middle of the work is an unavailable database: nothing is stored, and the next work succeeds', async () => {
     const id = newId();
-    const run = test.unitOfWork.run(async (tx) => {
+    const run = record(async (tx) => {
       await insertSubject(tx, id);
       await terminateOthers();
       await tx.query('select 1');

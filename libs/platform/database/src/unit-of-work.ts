@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { openRunner } from './connections.js';
 import { DatabaseUnavailable, databaseError, isSerializationFailure } from './database-errors.js';
+import { type RowScope } from './row-scope.js';
 import { OpenTransaction, type Tx } from './transaction.js';
 
 const RETRIES = 5;
@@ -16,14 +17,15 @@ export class UnitOfWork {
   /**
    * Runs `work` in a transaction (READ COMMITTED) and commits. When it loses against another transaction (serialization
    * failure, deadlock) it is run again, at most five times: `work` must have no effect outside of `tx`.
+   * @param scope whose files are there for it; without one none is, whatever is asked.
    * @returns what `work` returned.
    * @throws what `work` threw; StatementFailed; DatabaseUnavailable (when the connection breaks while committing,
    * whether the work was stored is unknown: repeat it under the same command id).
    */
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(work: (tx: Tx) => Promise<T>, scope?: RowScope): Promise<T> {
     for (let retry = 0; ; retry++) {
       try {
-        return await this.attempt(work);
+        return await this.attempt(work, scope);
       } catch (error) {
         if (!isSerializationFailure(error)) throw error;
         if (retry === RETRIES) throw new DatabaseUnavailable('contention');
@@ -32,11 +34,11 @@ export class UnitOfWork {
     }
   }
 
-  private async attempt<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async attempt<T>(work: (tx: Tx) => Promise<T>, scope: RowScope | undefined): Promise<T> {
     const runner = await openRunner(this.dataSource);
     let transaction: OpenTransaction | undefined;
     try {
-      transaction = await OpenTransaction.begin(runner);
+      transaction = await OpenTransaction.begin(runner, scope);
       const result = await work(transaction);
       await transaction.commit();
       return result;

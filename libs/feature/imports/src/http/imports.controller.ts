@@ -11,7 +11,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, CurrentActor, Requires } from '#libs/feature/access';
+import { type Actor, CurrentActor, Requires, scopeOf } from '#libs/feature/access';
 import { CommandId, type Language, RequestedLanguage } from '#libs/platform/http';
 import { writeCsv, writeXlsx } from '#libs/platform/spreadsheet';
 import { sentenceOfFault } from '../imports.messages.js';
@@ -88,7 +88,7 @@ export class ImportsController {
     @RequestedLanguage() language: Language,
   ): Promise<ImportRunView> {
     const run = await this.imports.get(actor, id);
-    const rows = await this.runs.listFaults(id, page.after, page.limit);
+    const rows = await this.runs.listFaults(id, page, scopeOf(actor));
     const { status, dryRun, recorded, waiting, alreadyThere, refused, files, events, failure } = run;
     const last = rows.length === page.limit ? rows.at(-1)?.line : undefined;
     return {
@@ -111,7 +111,7 @@ export class ImportsController {
   @Requires('import.read')
   async faultsCsv(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { headers } = await this.imports.get(actor, id);
-    return download(writeCsv(faultTable(headers, this.runs.streamFaults(id))), CSV, 'dong-loi.csv');
+    return download(writeCsv(faultTable(headers, this.runs.streamFaults(id, scopeOf(actor)))), CSV, 'dong-loi.csv');
   }
 
   @Get(':id/faults.xlsx')
@@ -121,7 +121,7 @@ export class ImportsController {
   @Requires('import.read')
   async faultsXlsx(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { headers } = await this.imports.get(actor, id);
-    const rows = faultTable(headers, this.runs.streamFaults(id));
+    const rows = faultTable(headers, this.runs.streamFaults(id, scopeOf(actor)));
     return download(writeXlsx([{ name: 'Dong loi', rows }]), XLSX, 'dong-loi.xlsx');
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
-import type { Actor } from '#libs/feature/access';
+import { type Actor, scopeOf } from '#libs/feature/access';
 import { UnitOfWork, newId } from '#libs/platform/database';
 import { OutboxWakeUp } from '#libs/platform/queue';
 import { IMPORT_REQUESTED, ImportRunRepository } from './import-run.repository.js';
@@ -41,14 +41,14 @@ export class AskImport {
       ...{ id: newId(), commandId, accountId: actor.accountId, officeId: actor.office.id },
       ...({ scope: actor.visibleOfficeIds, dryRun, format: extension, content } as const),
     };
-    const id = await this.unitOfWork.run((tx) => this.runs.askInTx(tx, asked));
+    const id = await this.unitOfWork.run((tx) => this.runs.askInTx(tx, asked), scopeOf(actor));
     this.wakeUp.wake(IMPORT_REQUESTED);
     return id;
   }
 
   /** @throws DomainError `import.not-found`: there is none, or it is not the actor's to see. */
   async get(actor: Actor, id: string): Promise<ImportRun> {
-    const run = await this.runs.find(id);
+    const run = await this.runs.find(id, scopeOf(actor));
     if (run && (run.accountId === actor.accountId || actor.visibleOfficeIds.has(run.officeId))) return run;
     throw new DomainError('import.not-found', 'not-found', {});
   }

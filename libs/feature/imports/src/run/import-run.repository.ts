@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
-import { Database, type Tx, copyInto } from '#libs/platform/database';
+import { Database, type RowScope, type Tx, copyInto } from '#libs/platform/database';
 import type { ImportCounts, ImportResult } from '../register/register-import.js';
 import type { ReturnedRow } from '../register/fault-table.js';
 import type { ImportRun, ImportStatus, NewImportRun } from './import-run.js';
 
 /** The topic under which asked-for imports wait in the outbox. */
 export const IMPORT_REQUESTED = 'import-requested';
+
+/** Waiting imports are worked off one after the other, whoever asked for them. */
+export const IMPORTS: RowScope = { task: 'imports' };
 
 const RUN = `select id, status, dry_run as "dryRun", format, account_id as "accountId", office_id as "officeId", scope,
   failure, headers, rows, recorded, held_back as waiting, already_there as "alreadyThere", refused, files, events,
@@ -45,8 +48,8 @@ export class ImportRunRepository {
   }
 
   /** @returns the run, or `undefined`. */
-  async find(id: string): Promise<ImportRun | undefined> {
-    return (await this.database.query<ImportRun>(`${RUN} where id = $1`, [id]))[0];
+  async find(id: string, scope: RowScope): Promise<ImportRun | undefined> {
+    return (await this.database.query<ImportRun>(`${RUN} where id = $1`, [id], scope))[0];
   }
 
   /** @returns the run that has waited longest, with its file. */
@@ -56,11 +59,13 @@ export class ImportRunRepository {
       [IMPORT_REQUESTED],
     );
     const id = waiting[0]?.id;
-    const run = id === undefined ? undefined : await this.find(id);
+    const run = id === undefined ? undefined : await this.find(id, IMPORTS);
     if (!run) return undefined;
-    const files = await this.database.query<{ content: Buffer }>('select content from import_file where run_id = $1', [
-      run.id,
-    ]);
+    const files = await this.database.query<{ content: Buffer }>(
+      'select content from import_file where run_id = $1',
+      [run.id],
+      IMPORTS,
+    );
     return files[0] && { run, content: files[0].content };
   }
 
@@ -101,18 +106,24 @@ export class ImportRunRepository {
   }
 
   /** @returns faulty rows after a line, in the order of the file. */
-  async listFaults(id: string, after: number, limit: number): Promise<ReturnedRow[]> {
+  async listFaults(
+    id: string,
+    { after, limit }: { after: number; limit: number },
+    scope: RowScope,
+  ): Promise<ReturnedRow[]> {
     return this.database.query<ReturnedRow>(
       'select line, cells, faults from import_fault where run_id = $1 and line > $2 order by line limit $3',
       [id, after, limit],
+      scope,
     );
   }
 
   /** @returns every faulty row, row by row. */
-  streamFaults(id: string): AsyncIterable<ReturnedRow> {
+  streamFaults(id: string, scope: RowScope): AsyncIterable<ReturnedRow> {
     return this.database.stream<ReturnedRow>(
       'select line, cells, faults from import_fault where run_id = $1 order by line',
       [id],
+      scope,
     );
   }
 

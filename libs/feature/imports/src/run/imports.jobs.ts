@@ -15,7 +15,7 @@ import { ImportRegister } from '../import-register.service.js';
 import { returnedRows } from '../register/fault-table.js';
 import type { ImportCounts, ImportResult } from '../register/register-import.js';
 import { REGISTER_LIMITS } from '../register/register-import.js';
-import { IMPORT_REQUESTED, ImportRunRepository } from './import-run.repository.js';
+import { IMPORTS, IMPORT_REQUESTED, ImportRunRepository } from './import-run.repository.js';
 import type { ImportRun } from './import-run.js';
 import { withRegisterOnDisk } from './register-on-disk.js';
 import { TellMeasure } from './tell-measure.service.js';
@@ -67,7 +67,7 @@ export class RunImportHandler implements JobHandler<Nothing> {
       await this.unitOfWork.run(async (tx) => {
         await job.holdFence(tx);
         await this.runs.failInTx(tx, run.id, failure);
-      });
+      }, IMPORTS);
       return undefined;
     }
   }
@@ -97,7 +97,7 @@ export class RunImportHandler implements JobHandler<Nothing> {
       await this.runs.keepFaultsInTx(tx, run.id, returnedRows(source, result.faults));
       const isSound = result.faults.length === 0;
       await this.runs.concludeInTx(tx, run.id, isSound ? 'dry-run' : 'refused', result);
-    });
+    }, IMPORTS);
   }
 
   /** In a transaction of its own: it is to be seen while the import's has not ended. */
@@ -106,7 +106,7 @@ export class RunImportHandler implements JobHandler<Nothing> {
     return async (counts) => {
       if (performance.now() - shownAt < SHOW_EVERY_MILLISECONDS) return;
       shownAt = performance.now();
-      await this.unitOfWork.run((tx) => this.runs.showInTx(tx, runId, counts));
+      await this.unitOfWork.run((tx) => this.runs.showInTx(tx, runId, counts), IMPORTS);
       await job.progress({ counted: counts.rows, written: counts.waiting });
     };
   }
