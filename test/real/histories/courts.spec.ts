@@ -189,6 +189,25 @@ describe('15. returned by the judge, returned by the panel, and judged on the ol
       due('cassation-period', ['2025-01-24', '2026-01-26'], ['1 year = 2026-01-24, Saturday → 2026-01-26', '379'], {
         who: 'a',
       }),
+      due('decision-of-court-to-procuracy', ['2024-07-03', '2024-07-05'], ['2 days = 2024-07-05', '286']),
+      due('decision-of-court-to-procuracy', ['2024-10-15', '2024-10-17'], ['2 days = 2024-10-17', '286']),
+      due('decision-of-court-to-procuracy', ['2024-10-28', '2024-10-30'], ['2 days = 2024-10-30', '286']),
+      due(
+        'decision-of-court-to-procuracy',
+        ['2024-11-28', '2024-12-02'],
+        ['2 days = 2024-11-30, Saturday → 2024-12-02', '286'],
+      ),
+      due('decision-of-court-to-procuracy', ['2024-12-10', '2024-12-12'], ['2 days = 2024-12-12', '286']),
+      due(
+        'decision-to-try',
+        ['2024-10-28', '2024-11-01', '2024-11-12'],
+        ['10 days before 2024-11-12 = 2024-11-02, Saturday → 2024-11-01 before it', '286'],
+      ),
+      due(
+        'decision-to-try',
+        ['2024-12-10', '2024-12-13', '2024-12-24'],
+        ['10 days before 2024-12-24 = 2024-12-14, Saturday → 2024-12-13 before it', '286'],
+      ),
     ]);
   });
 });

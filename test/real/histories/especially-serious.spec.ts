@@ -141,6 +141,20 @@ describe('11. an especially serious offence to its 20 months, the accused detain
       due('cassation-period', ['2026-06-05', '2027-06-07'], ['1 year = 2027-06-05, Saturday → 2027-06-07', '379'], {
         who: 'a',
       }),
+      due(
+        'decision-of-court-to-procuracy',
+        ['2026-01-30', '2026-02-02'],
+        ['2 days = 2026-02-01, Sunday → 2026-02-02', '286'],
+      ),
+      due('decision-of-court-to-procuracy', ['2026-04-20', '2026-04-22'], ['2 days = 2026-04-22', '286']),
+      due(
+        'decision-to-try',
+        ['2026-04-20', '2026-04-24', '2026-05-05'],
+        ['10 days before 2026-05-05 = 2026-04-25, Saturday → 2026-04-24 before it', '286'],
+      ),
+      due('measure-of-court', ['2026-01-30', '2026-01-31'], ['24 hours, no day off moves them', '286']),
+      due('measure-of-court', ['2026-04-29', '2026-04-30'], ['24 hours, no day off moves them', '286']),
+      due('measure-of-court', ['2026-05-05', '2026-05-06'], ['24 hours, no day off moves them', '286']),
     ]);
   });
 });

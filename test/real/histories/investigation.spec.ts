@@ -119,6 +119,13 @@ describe('8. a less serious offence to its 4 months, returned twice by the procu
         who: 'a',
       }),
       due('cassation-period', ['2026-07-30', '2027-07-30'], ['1 year = 2027-07-30', '379'], { who: 'a' }),
+      due('decision-of-court-to-procuracy', ['2026-05-27', '2026-05-29'], ['2 days = 2026-05-29', '286']),
+      due('decision-of-court-to-procuracy', ['2026-06-15', '2026-06-17'], ['2 days = 2026-06-17', '286']),
+      due(
+        'decision-to-try',
+        ['2026-06-15', '2026-06-19', '2026-06-29'],
+        ['10 days before 2026-06-29 = 2026-06-19', '286'],
+      ),
     ]);
   });
 });
@@ -268,6 +275,17 @@ describe('10. a very serious offence to its 12 months, one accused tried in abse
       }),
       due('cassation-period', ['2026-06-18', '2027-06-18'], ['1 year = 2027-06-18', '379'], { who: 'a' }),
       due('cassation-period', ['2026-06-18', '2027-06-18'], ['1 year = 2027-06-18', '379'], { who: 'b' }),
+      due(
+        'decision-of-court-to-procuracy',
+        ['2026-03-06', '2026-03-09'],
+        ['2 days = 2026-03-08, Sunday → 2026-03-09', '286'],
+      ),
+      due('decision-of-court-to-procuracy', ['2026-05-04', '2026-05-06'], ['2 days = 2026-05-06', '286']),
+      due(
+        'decision-to-try',
+        ['2026-05-04', '2026-05-08', '2026-05-18'],
+        ['10 days before 2026-05-18 = 2026-05-08', '286'],
+      ),
     ]);
   });
 

@@ -84,6 +84,21 @@ describe('17. an accused of 16 years, in a case instituted on 5 January 2026', (
       due('appeal-opening', ['2026-07-27', '2026-08-11', '2026-08-04'], ['15 days = 2026-08-11', '346']),
       due('judgment', ['2026-08-04', '2026-08-14'], ['10 days = 2026-08-14', '262']),
       due('cassation-period', ['2026-08-04', '2027-08-04'], ['1 year = 2027-08-04', '379'], { who: 'a' }),
+      due(
+        'decision-of-court-to-procuracy',
+        ['2026-04-24', '2026-04-28'],
+        ['2 days = 2026-04-26, Sunday → 2026-04-28', '286'],
+      ),
+      due(
+        'decision-of-court-to-procuracy',
+        ['2026-05-14', '2026-05-18'],
+        ['2 days = 2026-05-16, Saturday → 2026-05-18', '286'],
+      ),
+      due(
+        'decision-to-try',
+        ['2026-05-14', '2026-05-18', '2026-05-28'],
+        ['10 days before 2026-05-28 = 2026-05-18', '286'],
+      ),
     ]);
   });
 
@@ -180,6 +195,7 @@ describe('18. the same, in a case pending since 30 December 2025', () => {
         ['3 days = 2026-05-09, Saturday → 2026-05-11', '286'],
       ),
       due('decision-of-court-to-procuracy', ['2026-05-06', '2026-05-08'], ['2 days = 2026-05-08', '286']),
+      due('decision-of-court-to-procuracy', ['2026-04-22', '2026-04-24'], ['2 days = 2026-04-24', '286']),
     ]);
   });
 });

@@ -206,6 +206,17 @@ describe('22. adjournment, deliberation, acquittal, protest, and a part that is 
       due('judgment', ['2026-02-12', '2026-02-23'], ['10 days = 2026-02-22, Sunday → 2026-02-23', '262']),
       due('cassation-period', ['2026-02-12', '2027-02-12'], ['1 year = 2027-02-12', '379'], { who: 'a' }),
       due('cassation-period', ['2026-02-12', '2027-02-12'], ['1 year = 2027-02-12', '379'], { who: 'b' }),
+      due('decision-of-court-to-procuracy', ['2025-08-04', '2025-08-06'], ['2 days = 2025-08-06', '286']),
+      due(
+        'decision-of-court-to-procuracy',
+        ['2025-09-25', '2025-09-29'],
+        ['2 days = 2025-09-27, Saturday → 2025-09-29', '286'],
+      ),
+      due(
+        'decision-to-try',
+        ['2025-09-25', '2025-09-29', '2025-10-09'],
+        ['10 days before 2025-10-09 = 2025-09-29', '286'],
+      ),
     ]);
   });
 });

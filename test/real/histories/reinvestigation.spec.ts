@@ -156,6 +156,36 @@ describe('23. annulled on appeal for a new investigation, then acquitted', () =>
         { who: 'a' },
       ),
       due('cassation-period', ['2025-05-27', '2026-05-27'], ['1 year = 2026-05-27', '379'], { who: 'a' }),
+      due(
+        'decision-of-court-to-procuracy',
+        ['2024-05-24', '2024-05-27'],
+        ['2 days = 2024-05-26, Sunday → 2024-05-27', '286'],
+      ),
+      due(
+        'decision-of-court-to-procuracy',
+        ['2024-07-05', '2024-07-08'],
+        ['2 days = 2024-07-07, Sunday → 2024-07-08', '286'],
+      ),
+      due(
+        'decision-of-court-to-procuracy',
+        ['2025-02-28', '2025-03-03'],
+        ['2 days = 2025-03-02, Sunday → 2025-03-03', '286'],
+      ),
+      due(
+        'decision-of-court-to-procuracy',
+        ['2025-04-11', '2025-04-14'],
+        ['2 days = 2025-04-13, Sunday → 2025-04-14', '286'],
+      ),
+      due(
+        'decision-to-try',
+        ['2024-07-05', '2024-07-09', '2024-07-19'],
+        ['10 days before 2024-07-19 = 2024-07-09', '286'],
+      ),
+      due(
+        'decision-to-try',
+        ['2025-04-11', '2025-04-15', '2025-04-25'],
+        ['10 days before 2025-04-25 = 2025-04-15', '286'],
+      ),
     ]);
   });
 });

@@ -112,6 +112,12 @@ describe('16. the summary procedure over New Year 2026', () => {
       due('appeal-opening-summary', ['2026-03-19', '2026-03-26', '2026-03-26'], ['7 days = 2026-03-26', '464']),
       due('judgment', ['2026-03-26', '2026-04-06'], ['10 days = 2026-04-05, Sunday → 2026-04-06', '262']),
       due('cassation-period', ['2026-03-26', '2027-03-26'], ['1 year = 2027-03-26', '379'], { who: 'a' }),
+      due(
+        'decision-of-court-to-procuracy',
+        ['2026-01-15', '2026-01-19'],
+        ['2 days = 2026-01-17, Saturday → 2026-01-19', '286'],
+      ),
+      due('decision-to-try-summary', ['2026-01-23', '2026-01-24'], ['24 hours, no day off moves them', '462']),
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Day } from '#libs/domain/kernel';
 import { BLTTHS } from './citations.js';
 import { type Notice, type OwedNotice, owedAfter, owedBySuccessor } from './notices.js';
 import type { Step } from './step.js';
@@ -5,10 +6,23 @@ import { days } from './time-limit.js';
 
 const ONE_DAY = { hours: 24 } as const;
 
+/** What of a case tells which notices are owed. */
+interface Owing {
+  readonly owed: readonly OwedNotice<CaseNotice>[];
+  readonly holderOfficeId?: number;
+  readonly stage?: string;
+  readonly halt?: string;
+  readonly procedure?: string;
+  readonly hearingOn?: Day;
+}
+const isSummary = ({ procedure }: Owing): boolean => procedure === 'summary';
+const AT_FIRST_INSTANCE: readonly (string | undefined)[] = ['accepted', 'scheduled', 'judged'];
+const LEAVING = ['returned-by-court', 'trial-suspended', 'trial-terminated', 'judged'] as const;
+
 /**
  * Whom the body that took a decision on a case must tell or send it to, and within what time. What a procuracy or a trial
  * panel institutes goes to the investigators or the procuracy (Điều 154 khoản 2).
- * Source: Điều 154, 156, 158, 169, 170, 179, 180, 229, 232, 235, 239, 240, 249, 262, 286, 457 BLTTHS.
+ * Source: Điều 154, 156, 158, 169, 170, 179, 180, 229, 232, 235, 239, 240, 249, 262, 286, 457, 462 BLTTHS.
  */
 export const CASE_NOTICES = {
   'institution-to-procuracy': {
@@ -77,18 +91,39 @@ export const CASE_NOTICES = {
     article: BLTTHS('Đ.286 khoản 2'),
   },
   'decision-of-court-to-procuracy': {
-    after: ['trial-suspended', 'trial-resumed', 'trial-terminated'],
+    after: ['judge-assigned', 'scheduled', 'trial-suspended', 'trial-resumed', 'trial-terminated'],
+    owedIf: ({ type }: Step, after: Owing) => type !== 'scheduled' || !isSummary(after),
     within: days(2),
     article: BLTTHS('Đ.286 khoản 3'),
   },
+  'decision-to-try': {
+    after: ['scheduled'],
+    owedIf: (_step: Step, after: Owing) => !isSummary(after),
+    within: days(10),
+    backFrom: ({ payload }: Step) => payload.hearingOn as Day | undefined,
+    // A hearing on another day, or none, has another decision.
+    lapses: {
+      with: ['scheduled', 'adjourned', ...LEAVING],
+      if: ({ backFrom }: OwedNotice, { stage, halt, hearingOn }: Owing) =>
+        stage !== 'scheduled' || halt !== undefined || hearingOn !== backFrom,
+    },
+    article: BLTTHS('Đ.286 khoản 1'),
+  },
+  'decision-to-try-summary': {
+    after: ['scheduled'],
+    owedIf: (_step: Step, after: Owing) => isSummary(after),
+    within: ONE_DAY,
+    article: BLTTHS('Đ.462 khoản 3'),
+  },
+  'measure-of-court': {
+    after: ['detention-ordered', 'detention-ended'],
+    owedIf: (_step: Step, { stage }: Owing) => AT_FIRST_INSTANCE.includes(stage),
+    within: ONE_DAY,
+    article: BLTTHS('Đ.286 khoản 4'),
+  },
   judgment: { after: ['judged', 'appeal-decided'], within: days(10), article: BLTTHS('Đ.262') },
-} as const satisfies Readonly<Record<string, Notice>>;
+} as const satisfies Readonly<Record<string, Notice<Owing>>>;
 export type CaseNotice = keyof typeof CASE_NOTICES;
-
-interface Owing {
-  readonly owed: readonly OwedNotice<CaseNotice>[];
-  readonly holderOfficeId?: number;
-}
 
 /** @returns the notices that are owed after a step; those of an office that ended are its successor's. */
 export const owedInCase = (change: {

@@ -1,4 +1,4 @@
-import { type Day, addDays, addMonths } from '#libs/domain/kernel';
+import { type Day, addDays, addMonths, laterOf } from '#libs/domain/kernel';
 import type { CountingRule, Span } from './time-limit.js';
 
 /** Days off by the calendar of the year; without it no limit is moved. */
@@ -21,9 +21,13 @@ const workingDaysAfter = (from: Day, count: number, { isDayOff }: Counting): Day
 const endOfDetention = (from: Day, { months = 0, days = 0 }: { months?: number; days?: number }): Day =>
   addDays(from, months * DETENTION_MONTH_DAYS + days - 1);
 
+const moved = (from: Day, { months = 0, days = 0 }: { months?: number; days?: number }, way: 1 | -1): Day =>
+  addDays(addMonths(from, way * months), way * days);
+
 /**
  * @returns the last day of a span, the day it starts from not counted: 20 days from 1 March end on the 21st, 2 months from
- * 31 December on the last of February, 24 hours on the next day. Of a detention the day it starts from counts.
+ * 31 December on the last of February, 24 hours on the next day. Of a detention the day it starts from counts; backwards 10
+ * days before the 20th are the 10th.
  * Source: Điều 134 BLTTHS.
  */
 export function endOf(from: Day, span: Span, rule: CountingRule = 'procedural', counting: Counting = {}): Day {
@@ -31,7 +35,7 @@ export function endOf(from: Day, span: Span, rule: CountingRule = 'procedural', 
   if ('workingDays' in span) return workingDaysAfter(from, span.workingDays, counting);
   if ('years' in span) return addMonths(from, span.years * 12);
   if (rule === 'detention') return endOfDetention(from, span);
-  return addDays(addMonths(from, span.months ?? 0), span.days ?? 0);
+  return moved(from, span, rule === 'backwards' ? -1 : 1);
 }
 
 /** @returns that day, or the first working day after it. Source: Điều 134 khoản 1 BLTTHS. */
@@ -40,6 +44,23 @@ export function workingDayFrom(from: Day, { isDayOff }: Counting = {}): Day {
   while (isDayOff?.(end)) end = addDays(end, 1);
   return end;
 }
+
+/** @returns that day, or the last working day before it: who must act so long before a day cannot act later. */
+export function workingDayUpTo(until: Day, { isDayOff }: Counting = {}): Day {
+  let end = until;
+  while (isDayOff?.(end)) end = addDays(end, -1);
+  return end;
+}
+
+/**
+ * @returns the last day to act so long before a day; the day of the decision itself where that day was set nearer than that.
+ * Source: Điều 286 khoản 1 BLTTHS.
+ */
+export const lastDayBefore = (
+  day: Day,
+  { on, within }: { readonly on: Day; readonly within: Span },
+  counting: Counting,
+) => laterOf(on, workingDayUpTo(endOf(day, within, 'backwards'), counting));
 
 /** @returns half of a span, not more: 3 months become 1 month 15 days, 45 days become 22. Source: Luật 59/2024/QH15 Chương VII Mục 1. */
 export function halfOf(span: Span): Span {

@@ -86,7 +86,7 @@ export {
   limitsOf,
   runningLimitsOf,
 } from './time-limits.js';
-export { type Counting, endOf, halfOf, workingDayFrom } from './counting.js';
+export { type Counting, endOf, halfOf, lastDayBefore, workingDayFrom, workingDayUpTo } from './counting.js';
 export { askByDayOf, dueDayOf, furthestEndOf } from './limit-end.js';
 export {
   type ByGravity,

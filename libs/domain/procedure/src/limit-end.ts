@@ -1,5 +1,5 @@
 import { type Day, addDays } from '#libs/domain/kernel';
-import { type Counting, endOf, halfOf, workingDayFrom } from './counting.js';
+import { type Counting, endOf, halfOf, lastDayBefore, workingDayFrom } from './counting.js';
 import type { Refusal } from './guard.js';
 import type { Gravity } from './offence.js';
 import type { Extension, Measured, Span } from './time-limit.js';
@@ -36,6 +36,8 @@ export interface Run {
   /** The accused is under 18 and the law halves the limit. */
   readonly halved?: boolean;
   readonly until?: Day;
+  /** The day that it counts back from, where it does. */
+  readonly backFrom?: Day;
   readonly granted: number;
 }
 
@@ -43,6 +45,7 @@ export interface Run {
 export function endByLaw(limit: Measured, run: Omit<Run, 'granted'>, counting: Counting = {}): Day | undefined {
   if (run.until !== undefined) return run.until;
   const length = lengthOf(limit, run);
+  if (length && run.backFrom) return endOf(run.backFrom, length, 'backwards');
   return length && endOf(run.startedOn, length, limit.counting, counting);
 }
 
@@ -57,6 +60,8 @@ const rolls = (limit: Measured, run: Omit<Run, 'granted'>): boolean => {
  * @returns `undefined` when its length depends on a gravity that is not known.
  */
 export function dueDayOf(limit: Measured, run: Omit<Run, 'granted'>, counting: Counting = {}): Day | undefined {
+  const length = lengthOf(limit, run);
+  if (length && run.backFrom) return lastDayBefore(run.backFrom, { on: run.startedOn, within: length }, counting);
   const end = endByLaw(limit, run, counting);
   return end && rolls(limit, run) ? workingDayFrom(end, counting) : end;
 }

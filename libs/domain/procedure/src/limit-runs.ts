@@ -124,7 +124,8 @@ const started = <File extends FileOffices, Status extends string, S extends Step
     .flatMap((limit) =>
       startsOf(limit, change, setting)
         .filter(({ on }) => limit.validFrom <= on && on <= (limit.validTo ?? on))
-        .map(({ on, defendantId, until, granted = 0, grants }) => {
+        .map(({ on, defendantId, granted = 0, grants, ...ending }) => {
+          const { until } = ending;
           const gravity = law.gravityOf(after, defendantId);
           return {
             limit,
@@ -135,7 +136,7 @@ const started = <File extends FileOffices, Status extends string, S extends Step
             extendedTo: until && granted > 0 ? [until] : [],
             grants: grants ?? grantsOf(granted, until, gravity),
             ...(defendantId ? { defendantId } : {}),
-            ...(until ? { until } : {}),
+            ...ending,
             ...(gravity ? { gravity } : {}),
             ...halvedBy(limit, after),
           };

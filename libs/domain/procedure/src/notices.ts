@@ -2,7 +2,7 @@ import type { Agency } from '#libs/domain/jurisdiction';
 import { type Day, daysBetween } from '#libs/domain/kernel';
 import type { Circumstances, Refusal } from './guard.js';
 import type { Step } from './step.js';
-import { CODE_IN_FORCE, type Change, type Span, type TimeLimit } from './time-limit.js';
+import { CODE_IN_FORCE, type Change, type Span, type Start, type TimeLimit } from './time-limit.js';
 
 /** What somebody must be told or sent after a step: which steps, within what time, the article. */
 export interface Notice<File = unknown> {
@@ -16,6 +16,10 @@ export interface Notice<File = unknown> {
   readonly within: Span;
   /** The day its time runs from, where that is not the day of the step. */
   readonly startOn?: (taken: Taken<File>) => Day;
+  /** The day that a step states, before which it is to be given so long. */
+  readonly backFrom?: (step: Step) => Day | undefined;
+  /** What makes it pointless before it is given, and by which of those steps. */
+  readonly lapses?: { readonly with: readonly string[]; readonly if: (owed: OwedNotice, after: File) => boolean };
   readonly article: string;
   /** Since when; the Code's own day when absent. */
   readonly validFrom?: Day;
@@ -28,6 +32,8 @@ export interface OwedNotice<Id extends string = string> {
   readonly since: Day;
   /** The day its time runs from, where that is an earlier one. */
   readonly from?: Day;
+  /** The day before which it is to be given. */
+  readonly backFrom?: Day;
 }
 
 /** A table of notices; its keys are stable ids. */
@@ -66,12 +72,17 @@ export function owedAfter<Id extends string, File extends Owing<Id>>(
   const given = step.payload.notice;
   const isGiven = ({ notice, officeId, since }: OwedNotice<Id>): boolean =>
     notice === given && officeId === step.officeId && since <= step.occurredOn;
-  const left = before.owed.filter((one) => !isGiven(one));
+  const lapses = (one: OwedNotice<Id>): boolean => {
+    const { lapses: rule } = notices[one.notice];
+    return rule !== undefined && rule.with.includes(step.type) && rule.if(one, change.after);
+  };
+  const left = before.owed.filter((one) => !isGiven(one) && !lapses(one));
   const started = (Object.keys(notices) as Id[]).filter((id) => isOwedAfter(notices[id], change));
   const fresh = started.map((notice) => {
     const [since, from] = [step.occurredOn, notices[notice].startOn?.(change)];
     const officeId = debtorOf(notices[notice], change);
-    return { notice, officeId, since, ...(from && from !== since ? { from } : {}) };
+    const backFrom = notices[notice].backFrom?.(step);
+    return { notice, officeId, since, ...(from && from !== since ? { from } : {}), ...(backFrom ? { backFrom } : {}) };
   });
   return [...left, ...fresh];
 }
@@ -103,12 +114,12 @@ export function limitsOfNotices<File extends Owing<Id>, Id extends string>(
   givenBy: string,
 ): readonly TimeLimit<File, Id>[] {
   return (Object.keys(notices) as Id[]).map((id) => {
-    const { after, of, within, article, validFrom = CODE_IN_FORCE } = notices[id];
+    const { after, of, within, backFrom, lapses, article, validFrom = CODE_IN_FORCE } = notices[id];
     return {
       id,
       starts: after,
       startOn: (change: Change<File>) => startOfNotice(notices[id], change),
-      stops: [givenBy],
+      stops: [givenBy, ...(lapses?.with ?? [])],
       stopsRun: ({ after: { owed } }, { on, actorOfficeId }) =>
         !owed.some(
           ({ notice, since, from = since, officeId }) => notice === id && from === on && officeId === actorOfficeId,
@@ -117,6 +128,7 @@ export function limitsOfNotices<File extends Owing<Id>, Id extends string>(
       whose: 'actor' as const,
       debtor: (change) => debtorOf(notices[id], change),
       kind: 'notice' as const,
+      ...(backFrom ? { counting: 'backwards' as const } : {}),
       length: within,
       extensions: [],
       article,
@@ -125,8 +137,10 @@ export function limitsOfNotices<File extends Owing<Id>, Id extends string>(
   });
 }
 
-const startOfNotice = <File>(notice: Notice<File>, change: Change<File>): Day | undefined => {
+const startOfNotice = <File>(notice: Notice<File>, change: Change<File>): Start | undefined => {
   const { occurredOn, recordedOn } = change.step;
   const late = daysBetween(occurredOn, recordedOn) > REGISTERED_LATE_DAYS;
-  return late || !isOwedAfter(notice, change) ? undefined : (notice.startOn?.(change) ?? occurredOn);
+  if (late || !isOwedAfter(notice, change)) return undefined;
+  const backFrom = notice.backFrom?.(change.step);
+  return { on: notice.startOn?.(change) ?? occurredOn, ...(backFrom ? { backFrom } : {}) };
 };

@@ -17,9 +17,10 @@ export type Span =
 /**
  * How days are counted. `procedural`: the day it starts from does not count, an end on a day off moves to the next working
  * day. `detention`: the first day counts, a month is 30 days, nothing moves. `limitation`: whole years, nothing moves.
+ * `backwards`: so long before a day that a step states, an end on a day off moves to the working day before.
  * Source: Điều 134 BLTTHS; Điều 17 TTLT 04/2018; Điều 27 BLHS.
  */
-export type CountingRule = 'procedural' | 'detention' | 'limitation';
+export type CountingRule = 'procedural' | 'detention' | 'limitation' | 'backwards';
 
 /** One way to lengthen a limit, once: by a further span from its end, or to a total from its start. */
 export type Extension = {
@@ -44,6 +45,8 @@ export interface Start {
   readonly on: Day;
   readonly defendantId?: string;
   readonly until?: Day;
+  /** The day that it counts back from, where it does. */
+  readonly backFrom?: Day;
   /** How often it was lengthened already, where it goes on from another file. */
   readonly granted?: number;
   readonly grants?: readonly Grant[];

@@ -24,7 +24,7 @@ export class ReckoningView implements Reckoning {
   @ApiProperty({ description: 'the event that started it' })
   startedBy: string;
 
-  @ApiProperty({ enum: ['procedural', 'detention', 'limitation'] })
+  @ApiProperty({ enum: ['procedural', 'detention', 'limitation', 'backwards'] })
   counting: Reckoning['counting'];
 
   @ApiPropertyOptional({ type: Object, description: 'hours, working days, days, months or years' })

@@ -14,6 +14,7 @@ import {
   type Step,
   endOf,
   findTransition,
+  lastDayBefore,
 } from '#libs/domain/procedure';
 import { type PlannedStep, derivedId } from '#libs/feature/casework';
 import { Random } from './random.js';
@@ -166,12 +167,15 @@ class Errands<File extends AnyFile, Status extends string, S extends Step> {
     this.pending = [...this.pending, ...fresh, ...beside].filter(({ on }) => on <= this.setting.today);
   }
 
-  private noticeOf({ notice, officeId, since, from = since }: OwedNotice): Errand[] {
+  private noticeOf({ notice, officeId, since, from = since, backFrom }: OwedNotice): Errand[] {
     const law = this.law.notices[notice];
     const agency = this.setting.agencyOf(officeId);
     const [share, place] = [this.random.next(), this.random.next()];
     if (!law || (law.of && !(agency && law.of.includes(agency))) || share >= IN_TIME + LATE) return [];
-    const due = endOf(from, law.within, 'procedural', { isDayOff: this.setting.isDayOff });
+    const counting = { isDayOff: this.setting.isDayOff };
+    const due = backFrom
+      ? lastDayBefore(backFrom, { on: since, within: law.within }, counting)
+      : endOf(from, law.within, 'procedural', counting);
     const dueOn = due < since ? since : due;
     const inTime = Math.floor(place * (daysBetween(since, dueOn) + 1));
     const on = share < IN_TIME ? addDays(since, inTime) : addDays(dueOn, 1 + Math.floor(place * LATEST));

@@ -133,5 +133,8 @@ export const caseNoticesEn = {
   'resumption-of-prosecution': 'resumption of the case to be told',
   'decision-of-court-to-parties': 'decision of the court for the parties',
   'decision-of-court-to-procuracy': 'decision of the court for the procuracy',
+  'decision-to-try': 'decision to try to be served 10 days before the hearing',
+  'decision-to-try-summary': 'decision to try by the summary procedure to be served',
+  'measure-of-court': 'decision of the court on detention to be served',
   judgment: 'judgment to be served',
 } as const;

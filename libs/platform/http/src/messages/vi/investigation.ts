@@ -133,5 +133,8 @@ export const caseNoticesVi = {
   'resumption-of-prosecution': 'thông báo phục hồi vụ án',
   'decision-of-court-to-parties': 'gửi quyết định của Tòa án cho đương sự',
   'decision-of-court-to-procuracy': 'gửi quyết định của Tòa án cho Viện kiểm sát',
+  'decision-to-try': 'giao, gửi quyết định đưa vụ án ra xét xử trước phiên tòa 10 ngày',
+  'decision-to-try-summary': 'giao, gửi quyết định đưa vụ án ra xét xử theo thủ tục rút gọn',
+  'measure-of-court': 'giao quyết định của Tòa án về tạm giam',
   judgment: 'giao bản án',
 } as const;
