@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ROLES, visibleOffices } from '#libs/feature/access';
+import { ListBehindValue } from '#libs/feature/compliance';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Database, type RowScope, UnitOfWork, newId } from '#libs/platform/database';
 import { type InventedCountry, inventCountry } from '../support/invented-country.js';
@@ -117,6 +118,33 @@ describe('the wall of rows', () => {
         expect(await database().query(count, [file], scope)).toEqual(await country.database.ownerQuery(count, [file]));
       }
     }
+  });
+
+  it('names to a reader only the matters of offices that the reader sees, and counts the others', async () => {
+    const lists = country.app.get(ListBehindValue);
+    const nation = country.app.get(JurisdictionDirectory).territoryByCode('VN', 'nation', country.to);
+    const ask = {
+      planId: 'national-2023',
+      period: '2025',
+      territory: nation,
+      indicator: 'K2',
+      variant: 'standard',
+    } as const;
+    const whole = await lists.list({ ...ask, scope: { task: 'record' }, isWhole: true, list: 'counted', limit: 1000 });
+    const rows = await country.database.ownerQuery<{ id: string; office: number }>(
+      'select subject_id as id, office_id as office from docket_entry',
+    );
+    const office = rows.find(({ id }) => whole.items.some(({ subjectId }) => subjectId === id))!.office;
+    const scope = { accountId: newId(), officeIds: new Set([office]) };
+    const seen = await lists.list({ ...ask, scope, isWhole: false, list: 'counted', limit: 1000 });
+    const own = new Set(rows.filter((row) => row.office === office).map(({ id }) => id));
+    expect(seen.items).toEqual(whole.items.filter(({ subjectId }) => own.has(subjectId)));
+    expect(seen.items.length).toBeGreaterThan(0);
+    expect(seen.total).toBe(whole.total);
+    expect(seen.hidden).toBe(whole.total - seen.items.reduce((sum, { count }) => sum + count, 0));
+    const nobody = { accountId: newId(), officeIds: new Set<number>() };
+    const none = await lists.list({ ...ask, scope: nobody, isWhole: false, list: 'counted' });
+    expect(none).toEqual({ total: whole.total, hidden: whole.total, items: [] });
   });
 
   it('lets nobody record a step for an office of somebody else, nor change what is not seen', async () => {

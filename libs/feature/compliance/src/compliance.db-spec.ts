@@ -10,7 +10,7 @@ import {
   statementOf,
 } from '#libs/domain/performance';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
-import { Database, newId, ownerDataSource } from '#libs/platform/database';
+import { Database, ownerDataSource } from '#libs/platform/database';
 import { type InventedCountry, inventCountry } from '../../../../test/support/invented-country.js';
 import type { ComplianceTable } from './compliance-table.js';
 import { ComplianceRefresher } from './compliance-refresher.service.js';
@@ -198,25 +198,6 @@ describe('compliance on an invented country', () => {
         }
       }
     }
-  });
-
-  it('names to a reader only the matters of offices that the reader sees, and counts the others', async () => {
-    const ask = { planId: PLAN, period: '2025', territory: nation, indicator: 'K2', variant: 'standard' } as const;
-    const whole = await lists.list({ ...ask, ...EVERYTHING, list: 'counted', limit: 1000 });
-    const rows = await country.database.ownerQuery<{ id: string; office: number }>(
-      'select subject_id as id, office_id as office from docket_entry',
-    );
-    const office = rows.find(({ id }) => whole.items.some(({ subjectId }) => subjectId === id))!.office;
-    const scope = { accountId: newId(), officeIds: new Set([office]) };
-    const seen = await lists.list({ ...ask, scope, isWhole: false, list: 'counted', limit: 1000 });
-    const own = new Set(rows.filter((row) => row.office === office).map(({ id }) => id));
-    expect(seen.items).toEqual(whole.items.filter(({ subjectId }) => own.has(subjectId)));
-    expect(seen.items.length).toBeGreaterThan(0);
-    expect(seen.total).toBe(whole.total);
-    expect(seen.hidden).toBe(whole.total - seen.items.reduce((sum, { count }) => sum + count, 0));
-    const nobody = { accountId: newId(), officeIds: new Set<number>() };
-    const none = await lists.list({ ...ask, scope: nobody, isWhole: false, list: 'counted' });
-    expect(none).toEqual({ total: whole.total, hidden: whole.total, items: [] });
   });
 
   it('pages through a list without losing or doubling a matter', async () => {
