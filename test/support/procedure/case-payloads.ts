@@ -196,8 +196,11 @@ export const CASE_PAYLOADS: Readonly<Record<CaseEventType, Maker>> = {
   'case-transfer-agreed': (_dice, { file: { transfer } }) =>
     transfer?.agreedOn || transfer?.decidedOn ? undefined : {},
   'case-transfer-requested': (dice, { file }) => {
-    if (file.transfer?.requestedOn || file.transfer?.decidedOn) return undefined;
-    return file.receiverOfficeId === undefined || dice.chance(0.2) ? otherInvestigators(dice, file) : {};
+    const { transfer, holderOfficeId, receiverOfficeId } = file;
+    if (transfer?.requestedOn || transfer?.decidedOn) return undefined;
+    // The receiver may have come to hold the case as the successor of an office that ended.
+    const isOffered = receiverOfficeId !== undefined && receiverOfficeId !== holderOfficeId;
+    return isOffered && dice.chance(0.8) ? {} : otherInvestigators(dice, file);
   },
   'case-transfer-decided': (dice, { file }) => {
     const { requestedOn, decidedOn } = file.transfer ?? {};
