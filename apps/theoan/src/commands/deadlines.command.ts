@@ -6,6 +6,7 @@ import {
   KeepDaysOff,
   ListDeadlines,
   MakeLimitNotices,
+  PassToSuccessors,
   ReadFileLimits,
   RefreshDeadlines,
 } from '#libs/feature/deadlines';
@@ -19,6 +20,8 @@ interface FormatOption {
 interface ListOptions extends FormatOption {
   readonly urgency?: Urgency;
   readonly office?: string;
+  readonly territory?: string;
+  readonly assignee?: string;
   readonly kind?: LimitKind;
   readonly limit: number;
 }
@@ -30,24 +33,28 @@ interface DaysOffOptions {
 }
 
 const LINES = 50;
+const TERRITORY =
+  'mã hoặc tên địa bàn, gồm mọi cơ quan trong đó / code or name of a territory, with every office in it';
 const format = (): Option => new Option('--format <format>').choices(['table', 'json']).default('table');
+
+const narrowed = (command: Command): Command =>
+  command
+    .addOption(new Option('--kind <kind>').choices([...LIMIT_KINDS]))
+    .option('--office <code>', 'mã cơ quan / the code of an office')
+    .option('--territory <territory>', TERRITORY)
+    .option('--assignee <account>', 'người được phân công / the account to whom the file is assigned');
 
 /** Adds `deadlines [list]`, `deadlines counts|of|refresh|notify` and `days-off [list]|set`. */
 export function registerDeadlines(program: Command, context: CommandContext): void {
   const deadlines = program.command('deadlines').description('việc đến hạn, quá hạn / what is due and overdue');
-  deadlines
-    .command('list', { isDefault: true })
+  narrowed(deadlines.command('list', { isDefault: true }))
     .description('thời hạn đang chạy, đến hạn trước xếp trước / the limits that run, soonest first')
     .addOption(new Option('--urgency <urgency>').choices([...URGENCIES]))
-    .addOption(new Option('--kind <kind>').choices([...LIMIT_KINDS]))
-    .option('--office <code>', 'mã cơ quan / the code of an office')
     .option('--limit <lines>', 'số dòng / lines', readNumber, LINES)
     .addOption(format())
     .action((options: ListOptions) => list(context, options));
-  deadlines
-    .command('counts')
+  narrowed(deadlines.command('counts'))
     .description('bao nhiêu việc mỗi loại / how many of each')
-    .option('--office <code>', 'mã cơ quan / the code of an office')
     .addOption(format())
     .action((options: ListOptions) => counts(context, options));
   deadlines
@@ -87,12 +94,17 @@ async function list(context: CommandContext, options: ListOptions): Promise<void
   context.print(options.format === 'json' ? JSON.stringify(page, null, 2) : deadlinesSheet(page, context.language));
 }
 
-const filterOf = ({ urgency, kind, office, limit }: ListOptions, directory: JurisdictionDirectory): DeadlineFilter => ({
-  limit,
-  ...(urgency ? { urgency } : {}),
-  ...(kind ? { kind } : {}),
-  ...(office ? { officeId: directory.officeByCode(office).id } : {}),
-});
+const filterOf = (options: ListOptions, directory: JurisdictionDirectory): DeadlineFilter => {
+  const { urgency, kind, office, territory, assignee, limit } = options;
+  return {
+    limit,
+    ...(urgency ? { urgency } : {}),
+    ...(kind ? { kind } : {}),
+    ...(office ? { officeId: directory.officeByCode(office).id } : {}),
+    ...(territory ? { territory } : {}),
+    ...(assignee ? { assigneeId: assignee } : {}),
+  };
+};
 
 async function counts(context: CommandContext, options: ListOptions): Promise<void> {
   const counted = await context.withApplication((app) =>
@@ -112,7 +124,10 @@ async function refresh(context: CommandContext): Promise<void> {
 }
 
 async function notify(context: CommandContext): Promise<void> {
-  const { looked, made } = await context.withApplication((app) => app.get(MakeLimitNotices).run());
+  const { looked, made } = await context.withApplication(async (app) => {
+    await app.get(PassToSuccessors).run();
+    return app.get(MakeLimitNotices).run();
+  });
   context.print(`${looked} thời hạn, ${made} nhắc việc mới / ${looked} limits, ${made} new notices`);
 }
 

@@ -1,10 +1,11 @@
 import { day } from '#libs/domain/kernel';
 import { URGENCIES } from '#libs/domain/procedure';
-import { ActingOffices, AppendHistories, WorkingDays, prepareHistory } from '#libs/feature/casework';
+import { ActingOffices, AppendHistories, FileLogRepository, WorkingDays, prepareHistory } from '#libs/feature/casework';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Clock, Database, FixedClock, UnitOfWork, newId } from '#libs/platform/database';
 import { type Officer, World } from '../../../../test/support/world.js';
-import { type DeadlineLine, ListDeadlines, MakeLimitNotices, RefreshDeadlines } from './index.js';
+import { type DeadlineLine, ListDeadlines, MakeLimitNotices, PassToSuccessors, RefreshDeadlines } from './index.js';
+import { RunningLimitRepository } from './running-limit.repository.js';
 
 describe('the queue of what is due', () => {
   let world: World;
@@ -30,7 +31,8 @@ describe('the queue of what is due', () => {
     return (await police.does('/denunciations', { number, source: 'report', occurredOn })).subjectId;
   };
   const on = (today: string) => new FixedClock(day(today));
-  const listOn = (today: string) => new ListDeadlines(world.app.get(Database), on(today));
+  const listOn = (today: string) =>
+    new ListDeadlines(world.app.get(Database), on(today), world.app.get(JurisdictionDirectory));
   const ladderOn = (today: string) =>
     new MakeLimitNotices(world.app.get(UnitOfWork), world.app.get(WorkingDays), on(today));
   const verificationOf = async (subjectId: string): Promise<DeadlineLine[]> => {
@@ -201,7 +203,38 @@ describe('the queue of what is due', () => {
     expect((await otherPolice.get(`/denunciations/${id}/limits`)).status).toBe(404);
   });
 
-  it('holds what an office that has ended left undone for its successor', async () => {
+  it('is narrowed to a territory with every office in it, by code or name, within the scope of who asks', async () => {
+    await otherPolice.does('/denunciations', { number: 'H-HN/2026', source: 'report', occurredOn: '2026-04-06' });
+    await world.settled();
+    const today = '2026-04-24';
+    const directory = world.app.get(JurisdictionDirectory);
+    const everything = await listOn(today).list(undefined, { limit: 200 });
+    for (const territory of ['31', 'Hải Phòng', 'hai phong', '01']) {
+      const offices = directory.officeIdsIn(directory.territoryNamed(territory, day(today)).id);
+      const expected = everything.items.filter(({ officeId }) => offices.has(officeId)).map(({ id }) => id);
+      const { total, items } = await listOn(today).list(undefined, { territory, limit: 200 });
+      expect([items.map(({ id }) => id), total]).toEqual([expected, expected.length]);
+      expect([expected.length > 0, expected.length < everything.total]).toEqual([true, true]);
+      const counts = await listOn(today).counts(undefined, { territory });
+      for (const urgency of URGENCIES) {
+        const page = await listOn(today).list(undefined, { territory, urgency, limit: 200 });
+        expect([urgency, page.items.length, page.total]).toEqual([urgency, counts[urgency], counts[urgency]]);
+      }
+    }
+    const own = await police.get('/deadlines?territory=31&limit=200');
+    expect(own.body.total).toBe((await police.get('/deadlines?limit=1')).body.total);
+    for (const query of [
+      '?territory=01',
+      '?territory=Atlantis',
+      '/counts?territory=01',
+      '/counts?territory=Atlantis',
+    ]) {
+      const { status, body } = await police.get(`/deadlines${query}`);
+      expect([query, status, body.code]).toEqual([query, 404, 'territory.not-found']);
+    }
+  });
+
+  const heldByAnEndedOffice = async (number: string) => {
     const directory = world.app.get(JurisdictionDirectory);
     const ended = directory.current.offices.offices.find(
       ({ agency, validTo, successorId }) => agency === 'police-investigation' && validTo && successorId,
@@ -209,22 +242,43 @@ describe('the queue of what is due', () => {
     const occurredOn = day('2025-01-06');
     const command = { name: 'receive', occurredOn, officeId: ended.id, payload: { source: 'report' } };
     const stamp = { commandId: newId(), recordedBy: newId(), recordedOn: occurredOn, recordedAt: new Date(0) };
-    const subject = { id: newId(), kind: 'denunciation' as const, number: 'H-CU', officeId: ended.id, version: 0 };
+    const subject = { id: newId(), kind: 'denunciation' as const, number, officeId: ended.id, version: 0 };
     const setting = world.app.get(ActingOffices).setting();
     const prepared = prepareHistory({ subject, log: [], steps: [{ command, ...stamp }] }, () => setting);
     expect(prepared.faults).toEqual([]);
     await world.app
       .get(UnitOfWork)
       .run((tx) => world.app.get(AppendHistories).appendInTx(tx, [prepared]), { task: 'record' });
+    const officesOfLimits = async () =>
+      world.database.ownerQuery<{ limit_id: string; office_id: number }>(
+        'select limit_id, office_id from running_limit where subject_id = $1',
+        [subject.id],
+      );
+    const successorId = directory.successorOf(ended, world.app.get(Clock).today())?.id;
+    expect(successorId).toBeDefined();
+    return { endedId: ended.id, successorId, officesOfLimits };
+  };
+
+  it('holds what an office that has ended left undone for its successor', async () => {
+    const { successorId, officesOfLimits } = await heldByAnEndedOffice('H-CU');
     await world.app.get(RefreshDeadlines).refresh();
-    const rows = await world.database.ownerQuery<{ limit_id: string; office_id: number }>(
-      'select limit_id, office_id from running_limit where subject_id = $1',
-      [subject.id],
-    );
-    const successor = directory.successorOf(ended, world.app.get(Clock).today());
-    expect(successor).toBeDefined();
-    expect(rows).toContainEqual({ limit_id: 'verification', office_id: successor?.id });
-    expect(rows).toContainEqual({ limit_id: 'receipt-to-procuracy', office_id: successor?.id });
+    const rows = await officesOfLimits();
+    expect(rows).toContainEqual({ limit_id: 'verification', office_id: successorId });
+    expect(rows).toContainEqual({ limit_id: 'receipt-to-procuracy', office_id: successorId });
+  });
+
+  it('passes limits reckoned while an office stood to its successor before the notices of the morning', async () => {
+    const { endedId, successorId, officesOfLimits } = await heldByAnEndedOffice('H-CU-2');
+    const { app } = world;
+    const parts = [app.get(UnitOfWork), app.get(FileLogRepository), app.get(RunningLimitRepository)] as const;
+    const around = [app.get(WorkingDays), app.get(JurisdictionDirectory), on('2025-01-10')] as const;
+    await new RefreshDeadlines(...parts, ...around).refresh();
+    expect(await officesOfLimits()).toContainEqual({ limit_id: 'verification', office_id: endedId });
+    await app.get(PassToSuccessors).run();
+    const passedOn = await officesOfLimits();
+    expect(passedOn).toContainEqual({ limit_id: 'verification', office_id: successorId });
+    expect(passedOn.map(({ office_id: id }) => id)).not.toContain(endedId);
+    expect(await app.get(PassToSuccessors).run()).toEqual({ files: 0, limits: 0 });
   });
 
   it('is the same when every file is reckoned anew', async () => {

@@ -14,6 +14,12 @@ export class DeadlineScopeDto {
   @IsRowId()
   officeId?: number;
 
+  @ApiPropertyOptional({ description: 'code or name of a territory: the offices seated in it or below', example: '31' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 120)
+  territory?: string;
+
   @ApiPropertyOptional({ description: 'account of the officer or judge to whom the file is assigned' })
   @IsOptional()
   @IsString()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HandlesJob, type JobHandler, type RunCounts, defineJob } from '#libs/platform/queue';
 import { LIMITS_CHANGED } from './keep-days-off.service.js';
 import { MakeLimitNotices } from './make-limit-notices.service.js';
+import { PassToSuccessors } from './pass-to-successors.service.js';
 import { RefreshDeadlines } from './refresh-deadlines.service.js';
 
 type Nothing = Record<string, never>;
@@ -40,9 +41,13 @@ export class RefreshDeadlinesHandler implements JobHandler<Nothing> {
 @Injectable()
 @HandlesJob(makeLimitNotices)
 export class MakeLimitNoticesHandler implements JobHandler<Nothing> {
-  constructor(private readonly notices: MakeLimitNotices) {}
+  constructor(
+    private readonly successors: PassToSuccessors,
+    private readonly notices: MakeLimitNotices,
+  ) {}
 
   async handle(): Promise<RunCounts> {
+    await this.successors.run();
     const { looked, made } = await this.notices.run();
     return { counted: looked, written: made };
   }

@@ -8,13 +8,22 @@ import { MakeLimitNoticesHandler, RefreshDeadlinesHandler } from './deadlines.jo
 import { KeepDaysOff } from './keep-days-off.service.js';
 import { ListDeadlines } from './list-deadlines.service.js';
 import { MakeLimitNotices } from './make-limit-notices.service.js';
+import { PassToSuccessors } from './pass-to-successors.service.js';
 import { ReadFileLimits } from './read-file-limits.service.js';
 import { ReadLimitNotices } from './read-limit-notices.service.js';
 import { RefreshDeadlines } from './refresh-deadlines.service.js';
 import { RunningLimitRepository } from './running-limit.repository.js';
 
 const HANDLERS = [RefreshDeadlinesHandler, MakeLimitNoticesHandler];
-const OPEN = [KeepDaysOff, ListDeadlines, MakeLimitNotices, ReadFileLimits, ReadLimitNotices, RefreshDeadlines];
+const OPEN = [
+  KeepDaysOff,
+  ListDeadlines,
+  MakeLimitNotices,
+  PassToSuccessors,
+  ReadFileLimits,
+  ReadLimitNotices,
+  RefreshDeadlines,
+];
 
 /** The queue of what is due. It reads casework's log; casework knows nothing of it. */
 @Module({

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, DomainError, isDay } from '#libs/domain/kernel';
 import { type LimitKind, type Reckoning, URGENCIES, type Urgency, windowOf } from '#libs/domain/procedure';
 import { type Actor, filesSeenBy } from '#libs/feature/access';
+import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { Clock, Database, type RowScope } from '#libs/platform/database';
 import { DEADLINES } from './deadline-scope.js';
 
@@ -9,6 +10,8 @@ import { DEADLINES } from './deadline-scope.js';
 export interface DeadlineFilter {
   readonly urgency?: Urgency;
   readonly officeId?: number;
+  /** Code or name of a territory in force today: the offices seated in it or below it, of all times. */
+  readonly territory?: string;
   readonly assigneeId?: string;
   readonly kind?: LimitKind;
   readonly limit?: number;
@@ -56,8 +59,11 @@ const WIDE = 1000;
 const FEW_OFFICES = '($1::int[] is null or r.office_id = any($1))';
 const MANY_OFFICES = 'r.office_id in (select unnest($1::int[]))';
 
-const scopeOf = (actor: Actor | undefined): string =>
-  `${actor && actor.visibleOfficeIds.size > WIDE ? MANY_OFFICES : FEW_OFFICES} and ($2::int is null or r.office_id = $2)
+/** The parameters $1 to $4: offices, one office, person, kind. */
+type Scope = readonly [readonly number[] | null, number | null, string | null, LimitKind | null];
+
+const scopeOf = ([offices]: Scope): string =>
+  `${offices && offices.length > WIDE ? MANY_OFFICES : FEW_OFFICES} and ($2::int is null or r.office_id = $2)
   and ($3::text is null or r.assignee_id = $3) and ($4::text is null or r.kind = $4)`;
 
 /** Nobody is late for the end of a time in which others may act: it is in the whole list only. */
@@ -109,17 +115,20 @@ export class ListDeadlines {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly directory: JurisdictionDirectory,
   ) {}
 
   /**
    * @param actor absent for the command line, which sees every office.
-   * @throws DomainError `page.invalid` when `after` is not what a page said.
+   * @throws DomainError `page.invalid` when `after` is not what a page said; of the territory `territory.not-found` (also
+   * outside the actor's own), `territory.not-in-force`, `territory.ambiguous`.
    */
   async list(actor: Actor | undefined, filter: DeadlineFilter): Promise<DeadlinePage> {
     const { urgency, after } = filter;
     const most = Math.min(filter.limit ?? 50, MOST);
-    const parameters = this.parametersOf(actor, filter);
-    const where = `${scopeOf(actor)} and ${conditionOf(urgency ?? 'all', 5, 6)}`;
+    const scope = this.scopeParameters(actor, filter);
+    const parameters = [...scope, ...this.boundsOf(urgency)];
+    const where = `${scopeOf(scope)} and ${conditionOf(urgency ?? 'all', 5, 6)}`;
     const [dueOn, id] = after ? readCursor(after) : [null, null];
     const [counted] = await this.database.query<{ n: number }>(
       `select count(*)::int as n from running_limit r where ${where}`,
@@ -137,8 +146,9 @@ export class ListDeadlines {
     return { total: counted?.n ?? 0, items: page, ...more };
   }
 
-  /** @returns how many limits each list holds, with the same filter. */
+  /** @returns how many limits each list holds, with the same filter. @throws as `list`, of the territory. */
   async counts(actor: Actor | undefined, filter: Omit<DeadlineFilter, 'urgency'>): Promise<DeadlineCounts> {
+    const scope = this.scopeParameters(actor, filter);
     const windows = URGENCIES.map((urgency) => windowOf(urgency, this.clock.today()));
     const bounds = windows.flatMap(({ from, to }) => [from ?? null, to]);
     const columns = URGENCIES.map((urgency, index) => {
@@ -146,21 +156,34 @@ export class ListDeadlines {
       return `count(*) filter (where ${conditionOf(urgency, from, to)})::int as "${urgency}"`;
     });
     const [row] = await this.database.query<DeadlineCounts>(
-      `select ${columns.join(', ')} from running_limit r where ${scopeOf(actor)}`,
-      [...this.scopeParameters(actor, filter), ...bounds],
+      `select ${columns.join(', ')} from running_limit r where ${scopeOf(scope)}`,
+      [...scope, ...bounds],
       seenBy(actor),
     );
     if (!row) throw new Error('a count without a row');
     return row;
   }
 
-  private parametersOf(actor: Actor | undefined, filter: DeadlineFilter): unknown[] {
-    const window = filter.urgency ? windowOf(filter.urgency, this.clock.today()) : undefined;
-    return [...this.scopeParameters(actor, filter), window?.from ?? null, window?.to ?? null];
+  private boundsOf(urgency: Urgency | undefined): readonly (Day | null)[] {
+    const window = urgency ? windowOf(urgency, this.clock.today()) : undefined;
+    return [window?.from ?? null, window?.to ?? null];
   }
 
-  private scopeParameters(actor: Actor | undefined, { officeId, assigneeId, kind }: DeadlineFilter): unknown[] {
-    return [actor ? [...actor.visibleOfficeIds] : null, officeId ?? null, assigneeId ?? null, kind ?? null];
+  private scopeParameters(actor: Actor | undefined, filter: DeadlineFilter): Scope {
+    const { officeId, assigneeId, kind } = filter;
+    return [this.officesOf(actor, filter), officeId ?? null, assigneeId ?? null, kind ?? null];
+  }
+
+  /** @returns the ids of the offices that the actor sees in the territory; null for every office. */
+  private officesOf(actor: Actor | undefined, { territory }: DeadlineFilter): readonly number[] | null {
+    const visible = actor ? [...actor.visibleOfficeIds] : null;
+    if (territory === undefined) return visible;
+    const place = this.directory.territoryNamed(territory, this.clock.today());
+    if (actor && !this.directory.current.tree.holds(actor.office.territoryId, place.id)) {
+      throw new DomainError('territory.not-found', 'not-found', { territory });
+    }
+    const seated = this.directory.officeIdsIn(place.id);
+    return visible ? visible.filter((id) => seated.has(id)) : [...seated];
   }
 }
 

@@ -82,6 +82,6 @@ export class RefreshDeadlines {
     const supervising = this.directory
       .officesCovering(file.placeId ?? territoryId, this.clock.today())
       .find(({ agency }) => agency === 'procuracy');
-    return supervising?.id ?? file.holderOfficeId;
+    return supervising?.id ?? this.officeToday(file.holderOfficeId);
   }
 }
