@@ -4,7 +4,7 @@ import { PATH_METADATA } from '@nestjs/common/internal';
 import { ModulesContainer } from '@nestjs/core';
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { PERMISSION_NAMES, type Permission, ROLES, type Role, holds, routeAccess } from '#libs/feature/access';
-import { describeApi } from '#libs/platform/http';
+import { SECURITY_HEADERS, describeApi } from '#libs/platform/http';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { AccessStage } from '../support/access-stage.js';
 
@@ -104,6 +104,16 @@ describe('every route of the API', () => {
     for (const { path, permission } of operations.filter(({ method }) => method === 'get')) {
       if (permission === undefined) continue;
       expect([path, (await stage.agent().head(path.replace(/\{\w+\}/g, ANY_ID))).status]).toEqual([path, 401]);
+    }
+  });
+
+  it('answers with every security header, whoever asks, whatever it answers', async () => {
+    for (const operation of operations) {
+      if (operation.name === 'delete /api/v1/session') continue;
+      for (const role of [undefined, 'investigator', 'administrator'] as const) {
+        const { headers } = await call(operation, role);
+        expect([operation.name, headers]).toEqual([operation.name, expect.objectContaining(SECURITY_HEADERS)]);
+      }
     }
   });
 

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect } from 'node:net';
 import { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Body, Controller, Get, Ip, Module, Post } from '@nestjs/common';
@@ -7,7 +8,15 @@ import { IsString } from 'class-validator';
 import supertest from 'supertest';
 import { DatabaseUnavailable } from '#libs/platform/database';
 import { createLogger } from '#libs/platform/observability';
-import { CommandId, HealthModule, Public, Readiness, closeWithin, createHttpApplication } from './index.js';
+import {
+  CommandId,
+  HealthModule,
+  Public,
+  Readiness,
+  SECURITY_HEADERS,
+  closeWithin,
+  createHttpApplication,
+} from './index.js';
 
 class StepDto {
   @ApiProperty()
@@ -75,6 +84,8 @@ class ProbeModule {}
 let app: NestFastifyApplication;
 const logged: string[] = [];
 const agent = () => supertest(app.getHttpServer());
+const headersBut = (name: string) =>
+  Object.fromEntries(Object.entries(SECURITY_HEADERS).filter(([one]) => one !== name));
 const get = (path: string) => agent().get(`/api/v1/probe/${path}`);
 
 const start = async (trustedProxies: string[] = []): Promise<NestFastifyApplication> => {
@@ -131,14 +142,16 @@ describe('the address of a client', () => {
 });
 
 describe('every answer', () => {
-  it.each(['/api/v1/probe/filter', '/api/v1/probe/throw', '/nowhere', '/livez', '/api/docs-json'])(
+  it.each(['/api/v1/probe/filter', '/api/v1/probe/throw', '/nowhere', '/livez', '/api/docs-json', '/%zz'])(
     'of %s forbids storing, framing, sniffing and scripts',
     async (path) => {
       const { headers } = await agent().get(path);
+      expect(headers).toMatchObject(SECURITY_HEADERS);
       expect(headers).toMatchObject({
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
-        'content-security-policy': expect.stringMatching(/^default-src 'none'.*frame-ancestors 'none'/),
+        'content-security-policy':
+          "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         'strict-transport-security': 'max-age=31536000; includeSubDomains',
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
@@ -148,6 +161,15 @@ describe('every answer', () => {
       expect(headers['x-powered-by']).toBeUndefined();
     },
   );
+
+  it('to bytes that are no HTTP has them too', async () => {
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1').end('NOT HTTP\r\n\r\n');
+    const text = (await socket.setEncoding('utf8').toArray()).join('').toLowerCase();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      expect(text).toContain(`${name}: ${value}`.toLowerCase());
+    }
+  });
 
   it('has an id of ours, whatever the client claims', async () => {
     const { headers } = await get('filter').set('X-Request-Id', 'forged').set('Request-Id', 'forged');
@@ -182,8 +204,9 @@ describe('the documentation', () => {
   it('is a page that loads nothing from elsewhere', async () => {
     const { text, headers } = await agent().get('/api/docs');
     const policy = headers['content-security-policy']!;
-    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(headers).toMatchObject(headersBut('content-security-policy'));
     expect(text.match(/(?:src|href)=["'](?:https?:)?\/\//g)).toBeNull();
     const links = [...text.matchAll(/(?:src|href)=["']([^"']+)["']/g)].map(([, link]) => link!);
     expect(links.length).toBeGreaterThan(4);
@@ -191,6 +214,24 @@ describe('the documentation', () => {
       const { pathname } = new URL(link, 'http://localhost/api/docs');
       expect([pathname, (await agent().get(pathname)).status]).toEqual([pathname, 200]);
     }
+  });
+});
+
+describe('the policy of the page', () => {
+  const open = async () => {
+    const { text, headers } = await agent().get('/api/docs');
+    const [, nonce = ''] = /script-src 'nonce-([^']+)'/.exec(headers['content-security-policy']!) ?? [];
+    return { text, nonce };
+  };
+
+  it('lets what the page brings run by a nonce, which no other answer has', async () => {
+    const [first, second] = [await open(), await open()];
+    expect(first.nonce).toMatch(/^[A-Za-z0-9+/]{24}$/);
+    expect(second.nonce).not.toBe(first.nonce);
+    const parts = first.text.match(/<(?:script|style|link rel="stylesheet")[^>]*>/g) ?? [];
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts.filter((part) => !part.includes(`nonce="${first.nonce}"`))).toEqual([]);
+    expect(first.text).not.toContain(second.nonce);
   });
 });
 

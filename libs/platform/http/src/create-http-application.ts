@@ -1,6 +1,5 @@
 // For the types of `request.file()`; the adapter registers the plugin.
 import type {} from '@fastify/multipart';
-import helmet from '@fastify/helmet';
 import { type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +13,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { holdsNul, namesPrototype } from './query-text.js';
 import { RequestRefused } from './request-refused.js';
 import { requestValidation } from './request-validation.pipe.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 import { SERVER_OPTIONS } from './server-options.js';
 
 declare module 'fastify' {
@@ -25,17 +25,6 @@ declare module 'fastify' {
 
 /** Before every route but the signs of life. */
 const API_PREFIX = 'api/v1';
-
-/** An API answers with text for programs: no page may show it, no script may run in it. */
-const HELMET = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { defaultSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] },
-  },
-  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
-  frameguard: { action: 'deny' as const },
-  referrerPolicy: { policy: 'no-referrer' as const },
-};
 
 function readBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
@@ -60,7 +49,7 @@ function partFromClients(fastify: FastifyInstance): void {
 /** Headers of every answer, the refusal of what no database takes, and one log line for each request. */
 function watchRequests(fastify: FastifyInstance, logger: Logger): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    void reply.header('cache-control', 'no-store').header('x-request-id', request.id);
+    void reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
     if (holdsNul(request.query) || holdsNul(request.params)) throw new RequestRefused(400, 'request.query-nul');
     if (namesPrototype(request.query)) throw new RequestRefused(400, 'request.malformed');
   });
@@ -94,7 +83,6 @@ export async function createHttpApplication(
   const adapter = new FastifyAdapter({ ...SERVER_OPTIONS, trustProxy, multipart: { limits: UPLOAD_LIMITS } });
   const fastify = adapter.getInstance();
   readBodies(fastify);
-  await fastify.register(helmet, HELMET);
   watchRequests(fastify, logger);
   partFromClients(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ProblemSchema } from './problem.schema.js';
+import { newNonce, pagePolicy } from './security-headers.js';
 
 export const DOCUMENTATION_PATH = 'api/docs';
 
@@ -70,36 +70,25 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   return withProblems(SwaggerModule.createDocument(app, config, { extraModels: [ProblemSchema] }));
 }
 
-/** The page brings its own small style sheets in the text; they are let through by their hashes. */
-function policyFor(page: string): string {
-  const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style);
-  const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' ${hashes.join(' ')}`,
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+const OWN_PARTS = /<(?:script|style|link rel="stylesheet")(?=[\s>])/g;
 
 /** The icons of the page stand in an SVG whose own style attribute the policy refuses. */
 const CUSTOM_CSS = 'body > svg { position: absolute; width: 0; height: 0 }';
 
 /**
  * Serves Swagger UI at /api/docs and the document at /api/docs-json, from the installed package: nothing is loaded from
- * elsewhere, nothing is sent elsewhere. The document is made when it is first asked for.
+ * elsewhere, nothing is sent elsewhere. What the page brings carries the nonce of that one answer, and nothing else runs. The
+ * document is made when it is first asked for.
  */
 export function serveDocumentation(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onSend', async (request, reply, payload) => {
     const isPage = request.url.startsWith(`/${DOCUMENTATION_PATH}`) && typeof payload === 'string';
     const isHtml = String(reply.getHeader('content-type')).startsWith('text/html');
-    if (isPage && isHtml) void reply.header('content-security-policy', policyFor(payload));
-    return payload;
+    if (!isPage || !isHtml) return payload;
+    const nonce = newNonce();
+    void reply.header('content-security-policy', pagePolicy(nonce));
+    return payload.replace(OWN_PARTS, (part) => `${part} nonce="${nonce}"`);
   });
   SwaggerModule.setup(DOCUMENTATION_PATH, app, () => describeApi(app), {
     raw: ['json'],

@@ -15,4 +15,5 @@ export { type Problem, type ProblemFault, problemOf, sentenceFor } from './probl
 export { PUBLIC_ROUTE, Public } from './public-route.decorator.js';
 export { type RefusalStatus, RequestRefused } from './request-refused.js';
 export { RequestedLanguage } from './requested-language.decorator.js';
+export { SECURITY_HEADERS, newNonce, pagePolicy } from './security-headers.js';
 export { DRAIN_MILLISECONDS, stopOnSignals } from './stop-on-signals.js';

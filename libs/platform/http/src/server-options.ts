@@ -8,21 +8,17 @@ import { languageOf } from './messages/language.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { readQuery } from './query-text.js';
 import { RequestRefused } from './request-refused.js';
-
-/** What is answered where no plugin has set the headers yet. */
-const BARE_HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-} as const;
+import { SECURITY_HEADERS } from './security-headers.js';
 
 /** An address that the router cannot even read: no hook, no filter runs. */
 function answerUnroutable(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const language = languageOf(request.headers['accept-language']);
   const answer = answerToError(new RequestRefused(400, 'request.url-malformed'));
   const problem = problemOf(answer, language, request.id);
-  void reply.status(400).headers(BARE_HEADERS).header('content-type', PROBLEM_TYPE).send(JSON.stringify(problem));
+  void reply.status(400).headers(SECURITY_HEADERS).header('content-type', PROBLEM_TYPE).send(JSON.stringify(problem));
 }
+
+const SECURITY_LINES = Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`);
 
 /** Bytes that are no HTTP, headers that are too long, or a client that is too slow. */
 function answerNoise(error: NodeJS.ErrnoException, socket: Socket): void {
@@ -32,7 +28,7 @@ function answerNoise(error: NodeJS.ErrnoException, socket: Socket): void {
   }
   const problem = problemOf(answerToError(new RequestRefused(400, 'request.malformed')), 'vi', randomUUID());
   const body = JSON.stringify(problem);
-  const head = ['HTTP/1.1 400 Bad Request', `content-type: ${PROBLEM_TYPE}`, 'cache-control: no-store'];
+  const head = ['HTTP/1.1 400 Bad Request', `content-type: ${PROBLEM_TYPE}`, ...SECURITY_LINES];
   const rest = [`content-length: ${Buffer.byteLength(body)}`, 'connection: close', '', body];
   socket.end([...head, ...rest].join('\r\n'));
 }
