@@ -1,8 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { isDay } from '#libs/domain/kernel';
 import { LIMIT_KINDS, type LimitKind, type SubjectKind, URGENCIES, type Urgency } from '#libs/domain/procedure';
+import { Accounts } from '#libs/feature/access';
 import {
   type DeadlineFilter,
+  type DeadlineLine,
+  type DeadlinePage,
   KeepDaysOff,
   ListDeadlines,
   MakeLimitNotices,
@@ -25,6 +28,9 @@ interface ListOptions extends FormatOption {
   readonly kind?: LimitKind;
   readonly limit: number;
 }
+interface FileOptions extends FormatOption {
+  readonly office?: string;
+}
 interface DaysOffOptions {
   readonly off: readonly string[];
   readonly makeUp: readonly string[];
@@ -33,6 +39,9 @@ interface DaysOffOptions {
 }
 
 const LINES = 50;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isUuid = (text: string): boolean => UUID.test(text);
+type Application = Parameters<Parameters<CommandContext['withApplication']>[0]>[0];
 const TERRITORY =
   'mã hoặc tên địa bàn, gồm mọi cơ quan trong đó / code or name of a territory, with every office in it';
 const format = (): Option => new Option('--format <format>').choices(['table', 'json']).default('table');
@@ -42,7 +51,10 @@ const narrowed = (command: Command): Command =>
     .addOption(new Option('--kind <kind>').choices([...LIMIT_KINDS]))
     .option('--office <code>', 'mã cơ quan / the code of an office')
     .option('--territory <territory>', TERRITORY)
-    .option('--assignee <account>', 'người được phân công / the account to whom the file is assigned');
+    .option(
+      '--assignee <account>',
+      'tên đăng nhập hoặc mã người được phân công / user name or id of whom the file is assigned to',
+    );
 
 /** Adds `deadlines [list]`, `deadlines counts|of|refresh|notify` and `days-off [list]|set`. */
 export function registerDeadlines(program: Command, context: CommandContext): void {
@@ -58,10 +70,13 @@ export function registerDeadlines(program: Command, context: CommandContext): vo
     .addOption(format())
     .action((options: ListOptions) => counts(context, options));
   deadlines
-    .command('of <kind> <id>')
+    .command('of')
+    .addArgument(new Argument('<kind>').choices(['denunciation', 'case']))
+    .argument('<file>', 'số hồ sơ hoặc mã / number in the register, or id')
+    .option('--office <code>', 'mã cơ quan giữ sổ, khi số trùng / whose register, when several use the number')
     .description('mọi thời hạn của một hồ sơ và cách tính / every limit of a file and how it is reckoned')
     .addOption(format())
-    .action((kind: string, id: string, options: FormatOption) => limitsOfFile(context, kind, id, options));
+    .action((kind: SubjectKind, file: string, options: FileOptions) => limitsOfFile(context, kind, file, options));
   deadlines
     .command('refresh')
     .description('tính lại thời hạn của hồ sơ đã thay đổi / reckon the limits of files that changed')
@@ -87,35 +102,55 @@ function registerDaysOff(program: Command, context: CommandContext): void {
 }
 
 async function list(context: CommandContext, options: ListOptions): Promise<void> {
-  const page = await context.withApplication((app) => {
-    const directory = app.get(JurisdictionDirectory);
-    return app.get(ListDeadlines).list(undefined, filterOf(options, directory));
-  });
+  const page = await context.withApplication(async (app) =>
+    linesOf(app.get(ListDeadlines), await filterOf(options, app), options.limit),
+  );
   context.print(options.format === 'json' ? JSON.stringify(page, null, 2) : deadlinesSheet(page, context.language));
 }
 
-const filterOf = (options: ListOptions, directory: JurisdictionDirectory): DeadlineFilter => {
-  const { urgency, kind, office, territory, assignee, limit } = options;
+/** Turns pages until there are as many lines as were asked for. */
+async function linesOf(deadlines: ListDeadlines, filter: DeadlineFilter, most: number): Promise<DeadlinePage> {
+  const items: DeadlineLine[] = [];
+  let page = await deadlines.list(undefined, { ...filter, limit: most });
+  items.push(...page.items);
+  while (page.next !== undefined && items.length < most) {
+    page = await deadlines.list(undefined, { ...filter, limit: most - items.length, after: page.next });
+    items.push(...page.items);
+  }
+  return { ...page, items };
+}
+
+const filterOf = async (options: Omit<ListOptions, 'limit'>, app: Application): Promise<DeadlineFilter> => {
+  const { urgency, kind, office, territory, assignee } = options;
   return {
-    limit,
     ...(urgency ? { urgency } : {}),
     ...(kind ? { kind } : {}),
-    ...(office ? { officeId: directory.officeByCode(office).id } : {}),
+    ...(office ? { officeId: app.get(JurisdictionDirectory).officeByCode(office).id } : {}),
     ...(territory ? { territory } : {}),
-    ...(assignee ? { assigneeId: assignee } : {}),
+    ...(assignee ? { assigneeId: isUuid(assignee) ? assignee : await app.get(Accounts).idOf(assignee) } : {}),
   };
 };
 
 async function counts(context: CommandContext, options: ListOptions): Promise<void> {
-  const counted = await context.withApplication((app) =>
-    app.get(ListDeadlines).counts(undefined, filterOf(options, app.get(JurisdictionDirectory))),
+  const counted = await context.withApplication(async (app) =>
+    app.get(ListDeadlines).counts(undefined, await filterOf(options, app)),
   );
   context.print(options.format === 'json' ? JSON.stringify(counted) : countsSheet(counted, context.language));
 }
 
-async function limitsOfFile(context: CommandContext, kind: string, id: string, options: FormatOption): Promise<void> {
-  const limits = await context.withApplication((app) => app.get(ReadFileLimits).readAny(kind as SubjectKind, id));
-  context.print(options.format === 'json' ? JSON.stringify(limits, null, 2) : limitsSheet(limits, context.language));
+async function limitsOfFile(
+  context: CommandContext,
+  kind: SubjectKind,
+  file: string,
+  { office, format: shape }: FileOptions,
+): Promise<void> {
+  const limits = await context.withApplication((app) => {
+    const read = app.get(ReadFileLimits);
+    if (isUuid(file)) return read.readAny(kind, file);
+    const register = office === undefined ? undefined : app.get(JurisdictionDirectory).officeByCode(office).id;
+    return read.readNumbered(kind, file, register);
+  });
+  context.print(shape === 'json' ? JSON.stringify(limits, null, 2) : limitsSheet(limits, context.language));
 }
 
 async function refresh(context: CommandContext): Promise<void> {

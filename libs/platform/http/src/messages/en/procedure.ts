@@ -11,6 +11,8 @@ export const procedureEn: Sentences = {
   'file.not-found': 'There is no such file within your scope. Check its id, or ask the office that holds it.',
   'file.changed-meanwhile':
     'Somebody else has just added to the file; it is now “{status:status}”. Load it again, look at the new step, then decide.',
+  'file.number-of-several':
+    'The number “{number}” stands in the registers of several offices: {offices}. Say which office.',
   'file.number-taken':
     'The number “{number}” stands in the register of the office already. Look for a duplicate, or take another number.',
   'case.unknown-denunciation': 'One of the denunciations named does not exist. Choose it again from the list.',

@@ -10,6 +10,7 @@ export const procedureVi: Sentences = {
   'file.not-found': 'Không có hồ sơ này trong phạm vi của bạn. Kiểm tra lại mã, hoặc hỏi đơn vị đang thụ lý.',
   'file.changed-meanwhile':
     'Người khác vừa ghi thêm vào hồ sơ; hồ sơ nay ở trạng thái “{status:status}”. Tải lại hồ sơ, xem bước mới rồi quyết định tiếp.',
+  'file.number-of-several': 'Số “{number}” có trong sổ của nhiều đơn vị: {offices}. Nói rõ đơn vị nào.',
   'file.number-taken': 'Số “{number}” đã có trong sổ của đơn vị. Kiểm tra hồ sơ trùng, hoặc lấy số khác.',
   'case.unknown-denunciation': 'Có nguồn tin được nêu không tồn tại. Chọn lại nguồn tin từ danh sách.',
   'import.follows-fault': 'Bước này đứng sau một bước bị từ chối của cùng hồ sơ. Sửa bước bị từ chối rồi nạp lại.',
