@@ -29,7 +29,7 @@ export async function main(args: readonly string[], root: string): Promise<void>
   const report = new Report();
   const cluster = await startBenchCluster(options.folder);
   try {
-    const app = await openProduct(cluster.url, false);
+    const app = await openProduct(cluster, false);
     await describeMachine(cluster, report);
     const stage: Stage = { options, root, cluster, app, report };
     await load(stage);

@@ -74,7 +74,10 @@ export const freshness: Benchmark = {
   run: async (stage) => {
     const { report, root, cluster } = stage;
     report.heading(`Step acknowledged → figures follow (${PER_SECOND} steps a second, ${SECONDS} s, worker apart)`);
-    const worker = startChild(root, 'apps/worker/src/main.js', { DATABASE_URL: cluster.url });
+    const worker = startChild(root, 'apps/worker/src/main.js', {
+      DATABASE_URL: cluster.url,
+      VAULT_KEY_FILE: cluster.keyFile,
+    });
     try {
       await pause(6000);
       const rest = memoryOf(worker.pid);

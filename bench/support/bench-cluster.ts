@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -21,6 +22,8 @@ const SETTINGS = {
 export interface BenchCluster {
   /** Address of the owner of the tables. */
   readonly url: string;
+  /** The key of the vault, which the benchmarks do not open. */
+  readonly keyFile: string;
   readonly server: EmbeddedPostgres;
   /** As the owner, on a pool with prepared statements. */
   readonly owner: pg.Pool;
@@ -33,12 +36,15 @@ export async function startBenchCluster(kept?: string): Promise<BenchCluster> {
   fs.mkdirSync(folder, { recursive: true });
   // The server may run as another user than we do.
   fs.chmodSync(folder, 0o755);
+  const keyFile = path.join(folder, 'vault.key');
+  if (!fs.existsSync(keyFile)) fs.writeFileSync(keyFile, randomBytes(32).toString('base64'), { mode: 0o600 });
   const directory = path.join(folder, 'postgres');
   const server = await startEmbeddedPostgres({ directory, durable: false, settings: SETTINGS });
   const owner = new pg.Pool({ connectionString: server.url, max: 10, options: '-c timezone=UTC' });
   owner.on('error', () => undefined);
   return {
     url: server.url,
+    keyFile,
     server,
     owner,
     close: async () => {

@@ -28,7 +28,8 @@ export async function openBareServer(stage: Stage, name: string, sql: string, va
 export async function openApi(stage: Stage): Promise<OpenServer> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const environment = { DATABASE_URL: stage.cluster.url, HTTP_PORT: String(port), DEMONSTRATION: 'off' };
+  const { url: DATABASE_URL, keyFile: VAULT_KEY_FILE } = stage.cluster;
+  const environment = { DATABASE_URL, VAULT_KEY_FILE, HTTP_PORT: String(port), DEMONSTRATION: 'off' };
   const child = startChild(stage.root, 'apps/api/src/main.js', environment);
   await answering(`${address}/livez`);
   const { username, password } = await newOfficer(stage.app, 'leader', 'BCD-CP');

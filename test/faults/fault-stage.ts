@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,6 +13,7 @@ import { PrepareProduct, ProductModule } from '#libs/feature/product';
 import { readSettings, type Settings, SettingsModule } from '#libs/platform/config';
 import { Clock, DatabaseModule } from '#libs/platform/database';
 import { QueueModule } from '#libs/platform/queue';
+import { VaultModule } from '#libs/platform/vault';
 import { despiteDeadlock } from '../support/despite-deadlock.js';
 import { FaultCluster } from './fault-cluster.js';
 import { answersReady, freePort, ServerProcess } from './server-process.js';
@@ -66,10 +68,13 @@ export class FaultStage {
   static async build(options: FaultStageOptions): Promise<FaultStage> {
     const cluster = await FaultCluster.start(options);
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'theoan-faults-data-'));
+    const keyFile = path.join(folder, 'vault.key');
+    fs.writeFileSync(keyFile, randomBytes(32).toString('base64'), { mode: 0o600 });
     const port = await freePort();
     const settings = readSettings({
       DATABASE_URL: cluster.applicationUrl,
       DATABASE_MIGRATION_URL: cluster.ownerUrl,
+      VAULT_KEY_FILE: keyFile,
       HTTP_PORT: String(port),
       DATA_DIR: folder,
       DEMONSTRATION: 'off',
@@ -141,7 +146,7 @@ export class FaultStage {
   }
 
   private environment(): NodeJS.ProcessEnv {
-    const { databaseUrl, databaseMigrationUrl, httpPort, dataDir, redisUrl } = this.settings;
+    const { databaseUrl, databaseMigrationUrl, vaultKeyFile, httpPort, dataDir, redisUrl } = this.settings;
     return {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',
@@ -149,6 +154,7 @@ export class FaultStage {
       DEMONSTRATION: 'off',
       DATABASE_URL: databaseUrl,
       DATABASE_MIGRATION_URL: databaseMigrationUrl,
+      VAULT_KEY_FILE: vaultKeyFile,
       HTTP_PORT: String(httpPort),
       DATA_DIR: dataDir,
       ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
@@ -180,6 +186,7 @@ async function openApplication(settings: Readonly<Settings>): Promise<INestAppli
     imports: [
       SettingsModule.forRoot(settings),
       DatabaseModule.forRoot(settings),
+      VaultModule.forRoot(settings),
       QueueModule.forRoot(settings, { work: false }),
       ProductModule,
     ],

@@ -28,7 +28,9 @@ export class CommandLine {
 
   /** @param environment variables beside the addresses of the database. */
   async runWith(environment: NodeJS.ProcessEnv, ...parameters: string[]): Promise<Ended> {
-    const env = { PATH: process.env['PATH'], LANG: 'vi_VN.UTF-8', ...addressesOf(this.database), ...environment };
+    const { vaultKeyFile } = this.database.settings;
+    const own = { PATH: process.env['PATH'], LANG: 'vi_VN.UTF-8', VAULT_KEY_FILE: vaultKeyFile };
+    const env = { ...own, ...addressesOf(this.database), ...environment };
     const options = { cwd: this.folder, env, encoding: 'utf8' as const };
     return new Promise((resolve) => {
       const child = execFile(process.execPath, [PROGRAM, ...parameters], options, (_error, out, err) =>

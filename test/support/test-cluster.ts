@@ -14,6 +14,8 @@ export interface TestCluster {
   readonly template: string;
   /** The application's role can sign in with this; absent on a server of the developer's: there it steps down. */
   readonly applicationPassword?: string;
+  /** The key of the vaults of all test databases. */
+  readonly keyFile: string;
 }
 
 const VARIABLE = 'THEOAN_TEST_CLUSTER';
@@ -30,8 +32,11 @@ export function testCluster(): TestCluster {
 
 /** Starts a server (or takes TEST_DATABASE_URL, an owner's address) and migrates the template database once. */
 export async function startTestCluster(): Promise<void> {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'theoan-test-'));
+  const keyFile = path.join(folder, 'vault.key');
+  fs.writeFileSync(keyFile, randomBytes(32).toString('base64'), { mode: 0o600 });
   const given = process.env['TEST_DATABASE_URL'];
-  const ownerUrl = given ?? (await startServer());
+  const ownerUrl = given ?? (await startServer(folder));
   const template = `theoan_template_${randomBytes(6).toString('hex')}`;
   await onServer(ownerUrl, `create database ${template}`);
   const owner = await ownerDataSource(databaseUrl(ownerUrl, template)).initialize();
@@ -44,7 +49,7 @@ export async function startTestCluster(): Promise<void> {
   if (applicationPassword) {
     await onServer(ownerUrl, `alter role ${APPLICATION_ROLE} login password '${applicationPassword}'`);
   }
-  process.env[VARIABLE] = JSON.stringify({ ownerUrl, template, applicationPassword } satisfies TestCluster);
+  process.env[VARIABLE] = JSON.stringify({ ownerUrl, template, applicationPassword, keyFile } satisfies TestCluster);
 }
 
 /** Stops the server, or cleans up on the developer's. */
@@ -55,12 +60,11 @@ export async function stopTestCluster(): Promise<void> {
   if (folder) fs.rmSync(folder, { recursive: true, force: true });
 }
 
-async function startServer(): Promise<string> {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'theoan-test-'));
+async function startServer(within: string): Promise<string> {
   // The server may run as another user than we do.
-  fs.chmodSync(folder, 0o755);
+  fs.chmodSync(within, 0o755);
   const settings = { shared_buffers: '64MB', max_connections: 300 };
-  server = await startEmbeddedPostgres({ directory: path.join(folder, 'postgres'), durable: false, settings });
+  server = await startEmbeddedPostgres({ directory: path.join(within, 'postgres'), durable: false, settings });
   return server.url;
 }
 

@@ -47,7 +47,12 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2, options: '-c timezone=UTC' });
   owner.on('error', () => undefined);
   return {
-    settings: readSettings({ ...addresses(application, ownerUrl), HTTP_PORT: '0', ...options.environment }),
+    settings: readSettings({
+      ...addresses(application, ownerUrl),
+      VAULT_KEY_FILE: cluster.keyFile,
+      HTTP_PORT: '0',
+      ...options.environment,
+    }),
     database: new Database(dataSource),
     unitOfWork: new UnitOfWork(dataSource),
     dataSource,

@@ -4,6 +4,7 @@ import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule, type DatabaseModuleOptions } from '#libs/platform/database';
 import { HealthModule } from '#libs/platform/http';
 import { QueueModule } from '#libs/platform/queue';
+import { VaultModule } from '#libs/platform/vault';
 
 /** The product with its HTTP door: asks for background jobs and does none. */
 @Module({})
@@ -15,6 +16,7 @@ export class ApiModule {
       imports: [
         SettingsModule.forRoot(settings),
         DatabaseModule.forRoot(settings, database),
+        VaultModule.forRoot(settings),
         QueueModule.forRoot(settings, { work: false, migrate: database.migrate ?? true }),
         ProductModule,
         HealthModule.forDatabase(),

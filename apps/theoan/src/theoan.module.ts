@@ -4,6 +4,7 @@ import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { HealthModule } from '#libs/platform/http';
 import { QueueModule } from '#libs/platform/queue';
+import { VaultModule } from '#libs/platform/vault';
 
 /** The whole product in one process. */
 @Module({})
@@ -15,6 +16,7 @@ export class TheoanModule {
       imports: [
         SettingsModule.forRoot(settings),
         DatabaseModule.forRoot(settings),
+        VaultModule.forRoot(settings),
         QueueModule.forRoot(settings, { work }),
         ProductModule,
         HealthModule.forDatabase(),

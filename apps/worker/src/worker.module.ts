@@ -4,6 +4,7 @@ import { ProductModule } from '#libs/feature/product';
 import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { QueueModule } from '#libs/platform/queue';
+import { VaultModule } from '#libs/platform/vault';
 
 /** Touched every few seconds in DATA_DIR as long as the worker reaches the database; the health check looks at it. */
 const HEALTH_FILE = 'worker-health';
@@ -18,6 +19,7 @@ export class WorkerModule {
       imports: [
         SettingsModule.forRoot(settings),
         DatabaseModule.forRoot(settings, { migrate: false }),
+        VaultModule.forRoot(settings),
         QueueModule.forRoot(settings, { work: true, migrate: false, healthFile }),
         ProductModule,
       ],

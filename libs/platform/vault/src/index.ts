@@ -7,3 +7,5 @@ export { KeyRing } from './key-ring.js';
 export { type KeyDestruction, addKeyVersion, destroyKeyVersion, loadKeyRing, rewrapKeys } from './key-store.js';
 export { type FieldPlace, type KeyFamily, KEY_FAMILIES } from './field-place.js';
 export { type KeyPurpose, type VaultKey } from './vault-key.js';
+export { Vault } from './vault.js';
+export { VaultModule } from './vault.module.js';
