@@ -20,7 +20,7 @@ export const REPOSITORY = path.resolve(__dirname, '../..');
 export class Officer {
   constructor(
     private readonly app: NestFastifyApplication,
-    private readonly token: string,
+    readonly token: string,
     readonly officeId: number,
     readonly accountId: string,
   ) {}
