@@ -14,6 +14,7 @@ import { LateBookings1767225600015 } from './0015-late-bookings.js';
 import { OutboxTopics1767225600016 } from './0016-outbox-topics.js';
 import { RowSecurity1767225600017 } from './0017-row-security.js';
 import { VaultKeys1767225600018 } from './0018-vault-keys.js';
+import { SecondFactors1767225600021 } from './0021-second-factors.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
@@ -36,4 +37,5 @@ export const migrations = [
   OutboxTopics1767225600016,
   RowSecurity1767225600017,
   VaultKeys1767225600018,
+  SecondFactors1767225600021,
 ];

@@ -13,6 +13,7 @@ const OPEN = [
   ...['office', 'office_territory', 'office_succession', 'jurisdiction_revision'],
   ...['plan', 'plan_version', 'plan_target', 'plan_report', 'plan_period'],
   ...['account', 'session', 'sign_in_attempt', 'day_off', 'day_off_year'],
+  ...['totp_factor', 'web_authn_key', 'recovery_code', 'pending_sign_in', 'web_authn_challenge'],
   ...['opening', 'opening_day', 'opening_slot', 'figure_version', 'identity_break'],
   ...['outbox', 'job_run', 'job_worker', 'schema_migration', 'vault_key'],
 ];

@@ -10,6 +10,9 @@ import { createTestDatabase, type TestDatabase } from './test-database.js';
 /** Of every account of the stage. */
 export const PASSWORD = 'mot-hai-ba-bon-nam';
 
+/** Where browsers find the application of the stage. */
+export const ORIGIN = 'https://theoan.example';
+
 /** Ids of the offices of the stage. */
 export const PROVINCE_POLICE = 1;
 export const DISTRICT_POLICE = 2;
@@ -48,7 +51,7 @@ export class AccessStage {
 
   /** For beforeAll: a whole application. */
   static async around(moduleOf: (settings: Settings) => Type | DynamicModule): Promise<AccessStage> {
-    const testDatabase = await createTestDatabase({ environment: { LOG_LEVEL: 'silent' } });
+    const testDatabase = await createTestDatabase({ environment: { LOG_LEVEL: 'silent', PUBLIC_ORIGIN: ORIGIN } });
     for (const statement of COUNTRY) await testDatabase.ownerQuery(statement);
     const app = await createHttpApplication(moduleOf(testDatabase.settings), testDatabase.settings);
     return new AccessStage(testDatabase, app, app.get(Accounts, { strict: false }));
@@ -78,6 +81,16 @@ export class AccessStage {
     const { status, body } = await this.signIn(username);
     if (status !== 201) throw new Error(`${username} cannot sign in: ${status}`);
     return (body as { token: string }).token;
+  }
+
+  /** @returns the cookie of a new session, as a browser sends it back. */
+  async cookieOf(username: string): Promise<string> {
+    const answer = await this.agent()
+      .post('/api/v1/session')
+      .set({ origin: ORIGIN, 'sec-fetch-site': 'same-origin', 'x-theoan-browser': '1' })
+      .send({ username, password: PASSWORD, carrier: 'cookie' });
+    if (answer.status !== 201) throw new Error(`${username} cannot sign in: ${answer.status}`);
+    return String(answer.headers['set-cookie']).split(';')[0] ?? '';
   }
 
   /** Asks for a path below /api/v1 with a token. */

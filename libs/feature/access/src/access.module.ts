@@ -6,6 +6,7 @@ import { AccountRepository } from './account.repository.js';
 import { Accounts } from './accounts.service.js';
 import { Actors } from './actors.service.js';
 import { OfficeScopes } from './office-scopes.service.js';
+import { OwnOrigin } from './own-origin.js';
 import { Passwords } from './passwords.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.service.js';
@@ -24,6 +25,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
     Accounts,
     Actors,
     OfficeScopes,
+    OwnOrigin,
     Passwords,
     Sessions,
     SignIn,

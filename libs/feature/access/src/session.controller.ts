@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -7,14 +7,17 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Public } from '#libs/platform/http';
 import { ROLE_PERMISSIONS } from './access.permissions.js';
 import { type Account } from './account.repository.js';
 import { Actors } from './actors.service.js';
 import { CurrentSession, type SignedIn } from './current-actor.decorator.js';
+import { OwnOrigin } from './own-origin.js';
 import { Requires } from './requires.decorator.js';
 import { OpenedSessionView, type SessionAccountView, SessionView, SignInDto } from './session.dto.js';
-import { Sessions } from './sessions.service.js';
+import { FORGET_SESSION, sessionCookie } from './session-carrier.js';
+import { type OpenedSession, Sessions } from './sessions.service.js';
 import { SignIn } from './sign-in.service.js';
 
 /** Signing in and out. */
@@ -25,15 +28,21 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
     private readonly actors: Actors,
+    private readonly ownOrigin: OwnOrigin,
   ) {}
 
   @Post()
   @Public()
   @ApiOperation({ summary: 'Sign in' })
   @ApiCreatedResponse({ type: OpenedSessionView })
-  async open(@Body() { username, password }: SignInDto, @Ip() address: string): Promise<OpenedSessionView> {
-    const { token, expiresAt, account } = await this.signIn.signIn({ username, password, address });
-    return { token, expiresAt: expiresAt.toISOString(), account: this.describe(account) };
+  async open(
+    @Body() credentials: SignInDto,
+    @Ip() address: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OpenedSessionView> {
+    if (credentials.carrier === 'cookie') this.ownOrigin.refuseForeign(request);
+    return this.handOver(await this.signIn.signIn({ ...credentials, address }), reply);
   }
 
   @Get()
@@ -51,8 +60,20 @@ export class SessionController {
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiNoContentResponse({ description: 'the token is worth nothing any more' })
-  async close(@CurrentSession() { token }: SignedIn): Promise<void> {
+  async close(@CurrentSession() { token }: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.revoke(token);
+    void reply.headers(FORGET_SESSION);
+  }
+
+  private handOver(
+    { account, ...opened }: OpenedSession & { account: Account },
+    reply: FastifyReply,
+  ): OpenedSessionView {
+    const { token, carrier, expiresAt } = opened;
+    const view = { expiresAt: expiresAt.toISOString(), account: this.describe(account) };
+    if (carrier === 'bearer') return { ...view, token };
+    void reply.header('set-cookie', sessionCookie(token));
+    return view;
   }
 
   private describe(account: Account): SessionAccountView {

@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { AGENCIES, type Agency, OFFICE_TIERS, type OfficeTier } from '#libs/domain/jurisdiction';
 import { PERMISSION_NAMES, type Permission, ROLES, type Role } from './access.permissions.js';
+import { CARRIERS, type Carrier } from './session-carrier.js';
 
 export class SignInDto {
   @ApiProperty({ example: 'dieutra.haiphong' })
@@ -13,6 +14,16 @@ export class SignInDto {
   @IsString()
   @Length(1, 200)
   password: string;
+
+  @ApiPropertyOptional({
+    enum: CARRIERS,
+    default: 'bearer',
+    description:
+      'programs get a token (`bearer`), browsers a cookie that no script can read (`cookie`); a browser then sends `X-TheoAn-Browser: 1` with everything but reading',
+  })
+  @IsOptional()
+  @IsIn(CARRIERS)
+  carrier?: Carrier;
 }
 
 export class SessionOfficeView {
@@ -61,6 +72,8 @@ export class SessionView {
 }
 
 export class OpenedSessionView extends SessionView {
-  @ApiProperty({ description: 'send it as `Authorization: Bearer …`; it is told once' })
-  token: string;
+  @ApiPropertyOptional({
+    description: 'send it as `Authorization: Bearer …`; it is told once, and not at all when a cookie carries it',
+  })
+  token?: string;
 }

@@ -4,6 +4,7 @@ import { Settings } from '#libs/platform/config';
 import { Clock, Database, type Tx, UnitOfWork } from '#libs/platform/database';
 import { RequestRefused } from '#libs/platform/http';
 import { type Account, type AccountRow, accountOf } from './account.repository.js';
+import { type Carrier, type PresentedToken } from './session-carrier.js';
 
 const TOKEN_BYTES = 32;
 /** 32 bytes in base64url. */
@@ -21,6 +22,7 @@ const KEEP_ENDED = 90 * 24 * HOUR;
 /** A session that was just opened; the token is told once. */
 export interface OpenedSession {
   readonly token: string;
+  readonly carrier: Carrier;
   readonly expiresAt: Date;
 }
 
@@ -31,6 +33,7 @@ export interface LiveSession {
 }
 
 interface SessionRow extends AccountRow {
+  readonly carrier: string;
   readonly last_seen_at: Date;
   readonly expires_at: Date;
   readonly revoked_at: Date | null;
@@ -51,7 +54,7 @@ export class Sessions {
   ) {}
 
   /** Opens a session of SESSION_HOURS at most, and forgets the account's sessions that ended long ago. */
-  async openInTx(tx: Tx, accountId: string): Promise<OpenedSession> {
+  async openInTx(tx: Tx, accountId: string, carrier: Carrier = 'bearer'): Promise<OpenedSession> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.settings.sessionHours * HOUR);
@@ -60,22 +63,23 @@ export class Sessions {
       new Date(now.getTime() - KEEP_ENDED),
     ]);
     await tx.execute(
-      `insert into session (token_hash, account_id, created_at, last_seen_at, expires_at) values ($1, $2, $3, $3, $4)`,
-      [hashOf(token), accountId, now, expiresAt],
+      `insert into session (token_hash, account_id, carrier, created_at, authenticated_at, last_seen_at, expires_at)
+       values ($1, $2, $3, $4, $4, $4, $5)`,
+      [hashOf(token), accountId, carrier, now, expiresAt],
     );
-    return { token, expiresAt };
+    return { token, carrier, expiresAt };
   }
 
   /**
-   * @returns whose session the token is.
+   * @returns whose session the token is; a token counts only when it is sent as its session was opened.
    * @throws RequestRefused `access.session-ended` (401) when there is no such session, or it was revoked, has expired, lay
    *   idle for 30 minutes, or its account is disabled: one answer for all of these.
    */
-  async resume(token: string): Promise<LiveSession> {
+  async resume({ token, carrier }: PresentedToken): Promise<LiveSession> {
     if (!TOKEN.test(token)) throw ended();
     const row = await this.findRow(token);
     const now = this.clock.now().getTime();
-    if (!row || row.revoked_at !== null || row.disabled_at !== null) throw ended();
+    if (!row || row.carrier !== carrier || row.revoked_at !== null || row.disabled_at !== null) throw ended();
     const idle = now - row.last_seen_at.getTime();
     if (idle >= IDLE || now >= row.expires_at.getTime()) throw ended();
     if (idle >= TOUCH_AFTER) await this.touch(token);
@@ -103,7 +107,7 @@ export class Sessions {
   private async findRow(token: string): Promise<SessionRow | undefined> {
     const [row] = await this.database.query<SessionRow>(
       `select a.id, a.username, a.display_name, a.role, a.office_id, a.disabled_at, a.created_at,
-         s.last_seen_at, s.expires_at, s.revoked_at
+         s.carrier, s.last_seen_at, s.expires_at, s.revoked_at
        from session s join account a on a.id = s.account_id
        where s.token_hash = $1`,
       [hashOf(token)],

@@ -4,6 +4,7 @@ import { RequestRefused } from '#libs/platform/http';
 import { type Account, AccountRepository } from './account.repository.js';
 import { plainUsername } from './accounts.service.js';
 import { Passwords } from './passwords.js';
+import { type Carrier } from './session-carrier.js';
 import { type OpenedSession, Sessions } from './sessions.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
@@ -12,6 +13,8 @@ export interface Credentials {
   readonly username: string;
   readonly password: string;
   readonly address: string;
+  /** How the client will send its token; `bearer` when absent. */
+  readonly carrier?: Carrier;
 }
 
 /** Opens sessions for whoever knows the password. */
@@ -39,7 +42,7 @@ export class SignIn {
     if (!account || !isRight) throw new RequestRefused(401, 'access.sign-in-failed');
     const session = await this.unitOfWork.run(async (tx) => {
       await this.throttle.succeededInTx(tx, attempt);
-      return this.sessions.openInTx(tx, account.id);
+      return this.sessions.openInTx(tx, account.id, credentials.carrier);
     });
     const { passwordHash: _hash, ...plain } = account;
     return { ...session, account: plain };

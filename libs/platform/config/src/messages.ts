@@ -46,6 +46,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     vi: 'ghi địa chỉ hoặc mạng của proxy, cách nhau bằng dấu phẩy, ví dụ 10.0.0.5,192.168.1.0/24 hoặc loopback; không nhận mạng /0',
     en: 'give addresses or networks of the proxies with commas between, such as 10.0.0.5,192.168.1.0/24 or loopback; not a network /0',
   },
+  'public-origin': {
+    vi: 'ghi nguồn mà trình duyệt mở, dạng https://tên-máy-chủ[:cổng], không có đường dẫn, không phải địa chỉ IP (http chỉ nhận localhost)',
+    en: 'give the origin that browsers open, as https://host-name[:port], without a path and not an IP address (http only for localhost)',
+  },
   directory: {
     vi: 'ghi đường dẫn một thư mục riêng, không phải thư mục gốc của ổ đĩa',
     en: 'give the path of a folder of its own, not the root of the disk',

@@ -3,6 +3,7 @@ import { IsDirectory } from './constraints/directory.js';
 import { IsCommand, IsKeyFile, IsOnlyKey } from './constraints/vault-key.js';
 import { HasApplicationConnection } from './constraints/application-connection.js';
 import { HasOwnSecret } from './constraints/own-secret.js';
+import { IsPublicOrigin } from './constraints/public-origin.js';
 import { IsProxyList } from './constraints/proxy-list.js';
 import { IsServerAddress, NamesDatabase, NoConnectionOptions } from './constraints/server-address.js';
 import { CommandVariable, ListVariable, NumberVariable, Variable } from './variable.js';
@@ -68,6 +69,15 @@ export class Settings {
   @ListVariable()
   @IsProxyList({ message: 'proxies' })
   readonly trustedProxies: readonly string[] = [];
+
+  /**
+   * Where browsers find us, such as https://theoan.example. A browser's commands are taken from there alone, and security
+   * keys are bound to its host. Absent: http://localhost at `httpPort`.
+   */
+  @Variable()
+  @IsOptional()
+  @IsPublicOrigin({ message: 'public-origin' })
+  readonly publicOrigin?: string;
 
   /** Absolute path of the folder for what the embedded parts keep. */
   @Variable()

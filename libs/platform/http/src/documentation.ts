@@ -7,7 +7,8 @@ export const DOCUMENTATION_PATH = 'api/docs';
 
 const DESCRIPTION = `Follows a criminal case from the denunciation to the final judgment and measures the agencies against the plan in force.
 
-Sign in with \`POST /api/v1/session\` and send the token as \`Authorization: Bearer …\`. Every command carries a header
+Sign in with \`POST /api/v1/session\` and send the token as \`Authorization: Bearer …\`, or, from a page, let the cookie
+carry it and add \`X-TheoAn-Browser: 1\` to everything but reading. Every command carries a header
 \`Idempotency-Key\` with a new UUID. Refusals are \`application/problem+json\`, in Vietnamese, or in English with
 \`Accept-Language: en\`.`;
 

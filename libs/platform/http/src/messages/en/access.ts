@@ -2,6 +2,8 @@ import { type Sentences } from '../sentences.js';
 
 export const accessEn: Sentences = {
   'access.sign-in-required': 'Sign in first, then send the request again with the header Authorization: Bearer.',
+  'access.foreign-request':
+    'The request does not come from a page of this system and was refused. Open {origin} and do it there; a program sends the header {header}.',
   'access.session-ended': 'The session has expired or was signed out. Sign in again to go on.',
   'access.sign-in-failed':
     'The user name or the password is wrong. Check the input method and Caps Lock and try again.',

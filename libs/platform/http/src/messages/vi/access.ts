@@ -2,6 +2,8 @@ import { type Sentences } from '../sentences.js';
 
 export const accessVi: Sentences = {
   'access.sign-in-required': 'Cần đăng nhập. Đăng nhập rồi gửi lại với tiêu đề Authorization: Bearer.',
+  'access.foreign-request':
+    'Yêu cầu không đến từ trang của hệ thống nên bị từ chối. Mở {origin} rồi làm lại ở đó; chương trình phải gửi tiêu đề {header}.',
   'access.session-ended': 'Phiên làm việc đã hết hạn hoặc đã đăng xuất. Đăng nhập lại để tiếp tục.',
   'access.sign-in-failed': 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra bộ gõ và phím Caps Lock rồi thử lại.',
   'access.too-many-attempts': 'Đăng nhập sai quá nhiều lần. Chờ {seconds:number} giây rồi thử lại.',
