@@ -14,7 +14,7 @@ export interface BenchOfficer {
 export async function newOfficer(app: INestApplicationContext, role: Role, code: string): Promise<BenchOfficer> {
   const office = app.get(JurisdictionDirectory).officeByCode(code);
   const username = `bench-${randomBytes(6).toString('hex')}`;
-  const wanted = { username, displayName: 'Người đo thử', role, officeId: office.id };
+  const wanted = { username, displayName: 'Người đo thử', role, officeId: office.id, mayKeepPassword: true };
   const { account, password } = await app.get(Accounts).create(wanted);
   return { actor: app.get(Actors).of(account), username, password };
 }

@@ -54,6 +54,7 @@ const ABOUT_NO_FILE = [
   '/api/v1/plans',
   '/api/v1/plans/{id}',
   '/api/v1/session',
+  '/api/v1/session/password',
   '/api/v1/territories',
 ];
 

@@ -175,7 +175,9 @@ export class FaultStage {
     const { id: officeId } = this.app.get(JurisdictionDirectory).officeByCode(officeCode);
     const username = `${officeCode.toLowerCase()}.${role}`;
     const displayName = `Thử nghiệm ${officeCode}`;
-    await this.app.get(Accounts).create({ username, displayName, role, officeId, password: PASSWORD });
+    await this.app
+      .get(Accounts)
+      .create({ username, displayName, role, officeId, password: PASSWORD, mayKeepPassword: true });
     return { username, officeId, token: '' };
   }
 }

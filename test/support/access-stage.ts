@@ -69,7 +69,8 @@ export class AccessStage {
 
   /** Makes an account with the password of the stage. */
   async create(username: string, role: Role, officeId = PROVINCE_POLICE): Promise<void> {
-    await this.accounts.create({ username, displayName: `Tài khoản ${username}`, role, officeId, password: PASSWORD });
+    const account = { username, displayName: `Tài khoản ${username}`, role, officeId };
+    await this.accounts.create({ ...account, password: PASSWORD, mayKeepPassword: true });
   }
 
   signIn(username: string, password = PASSWORD) {

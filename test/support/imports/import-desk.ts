@@ -35,7 +35,7 @@ export class ImportDesk {
   static async of(world: World, role: Role, officeCode: string): Promise<ImportDesk> {
     const officeId = world.app.get(JurisdictionDirectory).officeByCode(officeCode).id;
     const username = `nap.${role}.${officeCode}`.toLowerCase();
-    const account = { username, displayName: `Người giả định ${officeCode}`, role, officeId };
+    const account = { username, displayName: `Người giả định ${officeCode}`, role, officeId, mayKeepPassword: true };
     const { password } = await world.app.get(Accounts).create(account);
     const answer = await request(world.app.getHttpServer()).post('/api/v1/session').send({ username, password });
     return new ImportDesk(world, (answer.body as { token: string }).token);

@@ -46,13 +46,17 @@ async function createUser(context: CommandContext, username: string, options: Us
     const { id: officeId } = app.get(JurisdictionDirectory).officeByCode(options.office);
     const { role, name: displayName } = options;
     const { password } = await app.get(Accounts).create({ username, displayName, role, officeId });
-    context.print(`đã tạo, mật khẩu chỉ hiện một lần / created, password shown once: ${username}  ${password}`);
+    context.print(
+      `đã tạo, mật khẩu chỉ hiện một lần, phải đổi khi đăng nhập / created, password shown once, to be changed: ${username}  ${password}`,
+    );
   });
 }
 
 async function resetUser(context: CommandContext, username: string): Promise<void> {
   const { password } = await context.withApplication((app) => app.get(Accounts).reset(username));
-  context.print(`mật khẩu mới, chỉ hiện một lần / new password, shown once: ${username}  ${password}`);
+  context.print(
+    `mật khẩu mới, chỉ hiện một lần, phải đổi / new password, shown once, to be changed: ${username}  ${password}`,
+  );
 }
 
 async function listUsers(context: CommandContext): Promise<void> {

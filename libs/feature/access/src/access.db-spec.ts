@@ -117,7 +117,7 @@ describe('an account', () => {
     const { account, password } = await stage.accounts.create(wanted);
     expect(account).toMatchObject({ username: 'moi.toanh', role: 'leader', officeId: COMMITTEE });
     expect(password).toMatch(/^(?:[a-z2-9]{5}-){3}[a-z2-9]{5}$/);
-    expect((await stage.signIn('moi.toanh', password)).status).toBe(201);
+    expect((await stage.signIn('moi.toanh', password)).body.lack).toBe('own-password');
     expect((await stage.accounts.list()).map(({ username }) => username)).toContain('moi.toanh');
   });
 

@@ -4,6 +4,7 @@ import { DomainError } from '#libs/domain/kernel';
 import { holds } from './access.permissions.js';
 import { Actors } from './actors.service.js';
 import { rememberSignedIn } from './current-actor.decorator.js';
+import { refuseLacking } from './lack.js';
 import { OwnOrigin } from './own-origin.js';
 import { routeAccess } from './requires.decorator.js';
 import { presentedToken } from './session-carrier.js';
@@ -18,7 +19,7 @@ export class AccessGuard implements CanActivate {
     private readonly ownOrigin: OwnOrigin,
   ) {}
 
-  /** @throws RequestRefused (401), `access.foreign-request` (403); DomainError `access.forbidden`, `access.route-undeclared` (403). */
+  /** @throws RequestRefused (401), `access.foreign-request`, `access.password-change-required` (403); DomainError `access.forbidden`, `access.route-undeclared` (403). */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = routeAccess(context.getHandler(), context.getClass());
     if (!access) throw new DomainError('access.route-undeclared', 'forbidden', {});
@@ -27,6 +28,7 @@ export class AccessGuard implements CanActivate {
     const presented = presentedToken(request);
     if (presented.carrier === 'cookie') this.ownOrigin.refuseForeign(request);
     const session = await this.sessions.resume(presented);
+    refuseLacking(session.lack, context.getHandler(), context.getClass());
     const { permission } = access;
     if (!holds(session.account.role, permission))
       throw new DomainError('access.forbidden', 'forbidden', { permission });

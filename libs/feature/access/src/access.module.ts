@@ -7,6 +7,7 @@ import { Accounts } from './accounts.service.js';
 import { Actors } from './actors.service.js';
 import { OfficeScopes } from './office-scopes.service.js';
 import { OwnOrigin } from './own-origin.js';
+import { OwnPassword } from './own-password.service.js';
 import { Passwords } from './passwords.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.service.js';
@@ -26,6 +27,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
     Actors,
     OfficeScopes,
     OwnOrigin,
+    OwnPassword,
     Passwords,
     Sessions,
     SignIn,

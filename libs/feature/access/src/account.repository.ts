@@ -15,7 +15,17 @@ export interface Account {
 }
 
 /** An account before it has an id, with the hash of its password. */
-export type StoredAccount = Omit<Account, 'id' | 'createdAt' | 'disabledAt'> & { readonly passwordHash: string };
+export type StoredAccount = Omit<Account, 'id' | 'createdAt' | 'disabledAt'> & {
+  readonly passwordHash: string;
+  readonly mustChangePassword: boolean;
+};
+
+/** A password as it is kept. */
+export interface StoredPassword {
+  readonly hash: string;
+  /** Somebody else knows it: its owner must choose another one. */
+  readonly mustChange: boolean;
+}
 
 /** A row of `account`, as every query here selects it. */
 export interface AccountRow {
@@ -80,20 +90,24 @@ export class AccountRepository {
 
   /** @returns the account as stored. @throws DomainError `account.username-taken`. */
   async insertInTx(tx: Tx, wanted: StoredAccount): Promise<Account> {
-    const { passwordHash, ...fields } = wanted;
+    const { passwordHash, mustChangePassword, ...fields } = wanted;
     const account = { ...fields, id: newId(), createdAt: this.clock.now() };
     const { id, username, displayName, role, officeId, createdAt } = account;
     const inserted = await tx.execute(
-      `insert into account (id, username, display_name, role, office_id, password_hash, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (username) do nothing`,
-      [id, username, displayName, role, officeId, passwordHash, createdAt],
+      `insert into account (id, username, display_name, role, office_id, password_hash, password_must_change, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (username) do nothing`,
+      [id, username, displayName, role, officeId, passwordHash, mustChangePassword, createdAt],
     );
     if (inserted === 0) throw new DomainError('account.username-taken', 'conflict', { username });
     return account;
   }
 
-  async setPasswordInTx(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
-    await tx.execute('update account set password_hash = $2 where id = $1', [accountId, passwordHash]);
+  async setPasswordInTx(tx: Tx, accountId: string, { hash, mustChange }: StoredPassword): Promise<void> {
+    await tx.execute('update account set password_hash = $2, password_must_change = $3 where id = $1', [
+      accountId,
+      hash,
+      mustChange,
+    ]);
   }
 
   /** A second time changes nothing. */

@@ -16,6 +16,8 @@ export interface NewAccount {
   readonly role: string;
   readonly officeId: number;
   readonly password?: string;
+  /** Whoever signs in may go on with this password; otherwise another one has to be chosen first. */
+  readonly mayKeepPassword?: boolean;
 }
 
 /** An account with the password that it was given; it is shown once and kept nowhere. */
@@ -52,7 +54,8 @@ export class Accounts {
     const checked = this.checked(wanted);
     const password = wanted.password ?? this.passwords.generate();
     const passwordHash = await this.passwords.hash(password);
-    const account = await this.unitOfWork.run((tx) => this.repository.insertInTx(tx, { ...checked, passwordHash }));
+    const stored = { ...checked, passwordHash, mustChangePassword: wanted.mayKeepPassword !== true };
+    const account = await this.unitOfWork.run((tx) => this.repository.insertInTx(tx, stored));
     return { account, password };
   }
 
@@ -66,13 +69,16 @@ export class Accounts {
     return this.get(username);
   }
 
-  /** Gives the account a new password, made here, and ends its sessions. @throws DomainError `account.not-found`. */
+  /**
+   * Gives the account a new password, made here and to be changed by its owner, and ends its sessions.
+   * @throws DomainError `account.not-found`.
+   */
   async reset(username: string): Promise<AccountWithPassword> {
     const account = await this.get(username);
     const password = this.passwords.generate();
     const hash = await this.passwords.hash(password);
     await this.unitOfWork.run(async (tx) => {
-      await this.repository.setPasswordInTx(tx, account.id, hash);
+      await this.repository.setPasswordInTx(tx, account.id, { hash, mustChange: true });
       await this.throttle.forgetInTx(tx, account.username);
       await this.sessions.revokeAllInTx(tx, account.id);
     });
@@ -100,7 +106,7 @@ export class Accounts {
     return this.repository.list();
   }
 
-  private checked(wanted: NewAccount): Omit<StoredAccount, 'passwordHash'> {
+  private checked(wanted: NewAccount): Omit<StoredAccount, 'passwordHash' | 'mustChangePassword'> {
     const username = plainUsername(wanted.username);
     if (!USERNAME.test(username)) throw new DomainError('account.username-malformed', 'malformed', {});
     const displayName = wanted.displayName.normalize('NFC').trim();

@@ -14,6 +14,7 @@ export { type AccountWithPassword, Accounts, type NewAccount } from './accounts.
 export { type Actor, actingOn, filesSeenBy, scopeOf, seesFiles } from './actor.js';
 export { Actors } from './actors.service.js';
 export { CurrentActor, CurrentSession, type SignedIn, whoSent } from './current-actor.decorator.js';
+export { AllowedWithout, type Lack } from './lack.js';
 export { type Viewer, visibleOffices } from './office-scope.js';
 export { Requires, type RouteAccess, routeAccess } from './requires.decorator.js';
 export { type LiveSession, type OpenedSession, Sessions } from './sessions.service.js';

@@ -10,11 +10,21 @@ const SHORTEST = 15;
 const LONGEST = 128;
 /** Hashing takes libuv's threads, which files and name look-ups need too. */
 const AT_A_TIME = 2;
+/** Fewer different signs are a pattern, however long. */
+const LEAST_SIGNS = 6;
 
 /** Letters and digits that are not taken for each other. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUPS = 4;
 const GROUP_LENGTH = 5;
+
+const PRODUCT = 'theoan';
+
+function refuseLength(password: string): void {
+  const { length } = Array.from(password);
+  if (length < SHORTEST) throw new DomainError('account.password-too-short', 'malformed', { least: SHORTEST });
+  if (length > LONGEST) throw new DomainError('account.password-too-long', 'malformed', { most: LONGEST });
+}
 
 /** Hashes and checks passwords, two at a time. */
 @Injectable()
@@ -33,10 +43,21 @@ export class Passwords {
   /** @returns the hash with its parameters and salt. @throws DomainError `account.password-too-short`, `-too-long`. */
   async hash(password: string): Promise<string> {
     const composed = password.normalize('NFC');
-    const { length } = Array.from(composed);
-    if (length < SHORTEST) throw new DomainError('account.password-too-short', 'malformed', { least: SHORTEST });
-    if (length > LONGEST) throw new DomainError('account.password-too-long', 'malformed', { most: LONGEST });
+    refuseLength(composed);
     return this.inTurn(() => hash(composed, ARGON2));
+  }
+
+  /**
+   * Of a password that somebody chose: one of few signs, or around the user name or the product's, is guessed first.
+   * @throws DomainError `account.password-too-short`, `-too-long`, `-predictable`.
+   */
+  refuseWeak(password: string, username: string): void {
+    const composed = password.normalize('NFC');
+    refuseLength(composed);
+    const plain = composed.toLowerCase();
+    const rest = plain.replaceAll(username, '').replaceAll(PRODUCT, '');
+    const isPredictable = new Set(plain).size < LEAST_SIGNS || Array.from(rest).length < SHORTEST / 2;
+    if (isPredictable) throw new DomainError('account.password-predictable', 'malformed', { least: LEAST_SIGNS });
   }
 
   /**

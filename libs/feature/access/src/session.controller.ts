@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Req, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -14,10 +14,18 @@ import { type Account } from './account.repository.js';
 import { Actors } from './actors.service.js';
 import { CurrentSession, type SignedIn } from './current-actor.decorator.js';
 import { OwnOrigin } from './own-origin.js';
+import { OwnPassword } from './own-password.service.js';
 import { Requires } from './requires.decorator.js';
-import { OpenedSessionView, type SessionAccountView, SessionView, SignInDto } from './session.dto.js';
+import { AllowedWithout } from './lack.js';
+import {
+  ChangePasswordDto,
+  OpenedSessionView,
+  type SessionAccountView,
+  SessionView,
+  SignInDto,
+} from './session.dto.js';
 import { FORGET_SESSION, sessionCookie } from './session-carrier.js';
-import { type OpenedSession, Sessions } from './sessions.service.js';
+import { type LiveSession, type OpenedSession, Sessions } from './sessions.service.js';
 import { SignIn } from './sign-in.service.js';
 
 /** Signing in and out. */
@@ -29,6 +37,7 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly actors: Actors,
     private readonly ownOrigin: OwnOrigin,
+    private readonly ownPassword: OwnPassword,
   ) {}
 
   @Post()
@@ -47,15 +56,32 @@ export class SessionController {
 
   @Get()
   @Requires('session.own')
+  @AllowedWithout('own-password', 'second-factor')
   @ApiOperation({ summary: 'Who is signed in, and until when' })
   @ApiBearerAuth()
   @ApiOkResponse({ type: SessionView })
   read(@CurrentSession() { session }: SignedIn): SessionView {
-    return { expiresAt: session.expiresAt.toISOString(), account: this.describe(session.account) };
+    return this.view(session);
+  }
+
+  @Put('password')
+  @Requires('session.own')
+  @AllowedWithout('own-password', 'second-factor')
+  @ApiOperation({ summary: 'Choose another password of one’s own; every other session ends' })
+  @HttpCode(204)
+  @ApiBearerAuth()
+  @ApiNoContentResponse({ description: 'the new password counts' })
+  async changePassword(
+    @CurrentSession() { actor, token }: SignedIn,
+    @Body() passwords: ChangePasswordDto,
+    @Ip() address: string,
+  ): Promise<void> {
+    await this.ownPassword.change({ ...passwords, username: actor.username, token, address });
   }
 
   @Delete()
   @Requires('session.own')
+  @AllowedWithout('own-password', 'second-factor')
   @ApiOperation({ summary: 'Sign out' })
   @HttpCode(204)
   @ApiBearerAuth()
@@ -65,15 +91,16 @@ export class SessionController {
     void reply.headers(FORGET_SESSION);
   }
 
-  private handOver(
-    { account, ...opened }: OpenedSession & { account: Account },
-    reply: FastifyReply,
-  ): OpenedSessionView {
-    const { token, carrier, expiresAt } = opened;
-    const view = { expiresAt: expiresAt.toISOString(), account: this.describe(account) };
+  private async handOver({ token, carrier }: OpenedSession, reply: FastifyReply): Promise<OpenedSessionView> {
+    const view = this.view(await this.sessions.resume({ token, carrier }));
     if (carrier === 'bearer') return { ...view, token };
     void reply.header('set-cookie', sessionCookie(token));
     return view;
+  }
+
+  private view({ account, expiresAt, lack }: LiveSession): SessionView {
+    const view = { expiresAt: expiresAt.toISOString(), account: this.describe(account) };
+    return lack === undefined ? view : { ...view, lack };
   }
 
   private describe(account: Account): SessionAccountView {

@@ -194,7 +194,7 @@ describe('a session', () => {
     expect((await stage.get('session', token)).status).toBe(401);
     expect((await stage.signIn('tamthoi')).status).toBe(401);
     const renewed = (await stage.signIn('tamthoi', password)).body.token as string;
-    expect((await stage.get('session', renewed)).status).toBe(200);
+    expect((await stage.get('session', renewed)).body.lack).toBe('own-password');
     await stage.accounts.disable('tamthoi');
     expect((await stage.get('session', renewed)).body.code).toBe('access.session-ended');
   });

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { AGENCIES, type Agency, OFFICE_TIERS, type OfficeTier } from '#libs/domain/jurisdiction';
 import { PERMISSION_NAMES, type Permission, ROLES, type Role } from './access.permissions.js';
+import { LACKS, type Lack } from './lack.js';
 import { CARRIERS, type Carrier } from './session-carrier.js';
 
 export class SignInDto {
@@ -24,6 +25,18 @@ export class SignInDto {
   @IsOptional()
   @IsIn(CARRIERS)
   carrier?: Carrier;
+}
+
+export class ChangePasswordDto {
+  @ApiProperty({ format: 'password' })
+  @IsString()
+  @Length(1, 200)
+  currentPassword: string;
+
+  @ApiProperty({ format: 'password', description: 'at least 15 characters' })
+  @IsString()
+  @Length(1, 200)
+  newPassword: string;
 }
 
 export class SessionOfficeView {
@@ -69,6 +82,9 @@ export class SessionView {
 
   @ApiProperty({ format: 'date-time', description: 'when to sign in again at the latest' })
   expiresAt: string;
+
+  @ApiPropertyOptional({ enum: LACKS, description: 'what the account must get before it may do anything else' })
+  lack?: Lack;
 }
 
 export class OpenedSessionView extends SessionView {

@@ -4,6 +4,7 @@ import { Settings } from '#libs/platform/config';
 import { Clock, Database, type Tx, UnitOfWork } from '#libs/platform/database';
 import { RequestRefused } from '#libs/platform/http';
 import { type Account, type AccountRow, accountOf } from './account.repository.js';
+import { type Lack } from './lack.js';
 import { type Carrier, type PresentedToken } from './session-carrier.js';
 
 const TOKEN_BYTES = 32;
@@ -29,6 +30,8 @@ export interface OpenedSession {
 /** A session as its token finds it. */
 export interface LiveSession {
   readonly account: Account;
+  /** What the account must get before it may do anything else. */
+  readonly lack?: Lack;
   readonly expiresAt: Date;
 }
 
@@ -37,7 +40,11 @@ interface SessionRow extends AccountRow {
   readonly last_seen_at: Date;
   readonly expires_at: Date;
   readonly revoked_at: Date | null;
+  readonly password_must_change: boolean;
 }
+
+const lackOf = ({ password_must_change: mustChange }: SessionRow): Lack | undefined =>
+  mustChange ? 'own-password' : undefined;
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 const ended = (): RequestRefused =>
@@ -83,7 +90,8 @@ export class Sessions {
     const idle = now - row.last_seen_at.getTime();
     if (idle >= IDLE || now >= row.expires_at.getTime()) throw ended();
     if (idle >= TOUCH_AFTER) await this.touch(token);
-    return { account: accountOf(row), expiresAt: row.expires_at };
+    const lack = lackOf(row);
+    return { account: accountOf(row), expiresAt: row.expires_at, ...(lack === undefined ? {} : { lack }) };
   }
 
   /** Ends the session of the token; an unknown token changes nothing. */
@@ -104,9 +112,17 @@ export class Sessions {
     ]);
   }
 
+  /** Ends every session of an account but the one of the token. */
+  async revokeOthersInTx(tx: Tx, accountId: string, token: string): Promise<void> {
+    await tx.execute(
+      'update session set revoked_at = $3 where account_id = $1 and token_hash <> $2 and revoked_at is null',
+      [accountId, hashOf(token), this.clock.now()],
+    );
+  }
+
   private async findRow(token: string): Promise<SessionRow | undefined> {
     const [row] = await this.database.query<SessionRow>(
-      `select a.id, a.username, a.display_name, a.role, a.office_id, a.disabled_at, a.created_at,
+      `select a.id, a.username, a.display_name, a.role, a.office_id, a.disabled_at, a.created_at, a.password_must_change,
          s.carrier, s.last_seen_at, s.expires_at, s.revoked_at
        from session s join account a on a.id = s.account_id
        where s.token_hash = $1`,

@@ -71,7 +71,8 @@ export class PrepareProduct {
       const office = this.directory.findOfficeByCode(officeCode);
       if (!office) continue;
       const displayName = `Minh họa – ${office.name}`;
-      const { password } = await this.accounts.create({ username, displayName, role, officeId: office.id });
+      const wanted = { username, displayName, role, officeId: office.id, mayKeepPassword: true };
+      const { password } = await this.accounts.create(wanted);
       made.push({ username, password, role, office: office.name });
     }
     return made;

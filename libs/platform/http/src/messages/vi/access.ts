@@ -7,6 +7,11 @@ export const accessVi: Sentences = {
   'access.session-ended': 'Phiên làm việc đã hết hạn hoặc đã đăng xuất. Đăng nhập lại để tiếp tục.',
   'access.sign-in-failed': 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra bộ gõ và phím Caps Lock rồi thử lại.',
   'access.too-many-attempts': 'Đăng nhập sai quá nhiều lần. Chờ {seconds:number} giây rồi thử lại.',
+  'access.password-change-required':
+    'Mật khẩu này do người khác cấp. Đổi mật khẩu của mình trước khi làm việc khác (PUT /api/v1/session/password).',
+  'access.second-factor-required':
+    'Vai trò này phải có yếu tố xác thực thứ hai. Đăng ký ứng dụng mã hoặc khóa bảo mật trước khi làm việc khác (/api/v1/session/factors).',
+  'access.password-wrong': 'Mật khẩu hiện tại không đúng. Kiểm tra bộ gõ và phím Caps Lock rồi thử lại.',
   'access.forbidden':
     'Tài khoản không có quyền “{permission:permission}”. Nếu công việc cần quyền này, đề nghị quản trị viên cấp.',
   'access.route-undeclared': 'Địa chỉ này chưa khai báo quyền nên không ai dùng được. Báo quản trị viên.',
@@ -17,6 +22,9 @@ export const accessVi: Sentences = {
   'account.display-name-malformed': 'Tên hiển thị phải có từ 1 đến 120 ký tự, không có ký tự điều khiển.',
   'account.password-too-short': 'Mật khẩu phải có ít nhất {least:number} ký tự. Nên ghép nhiều từ dễ nhớ.',
   'account.password-too-long': 'Mật khẩu có nhiều nhất {most:number} ký tự.',
+  'account.password-unchanged': 'Mật khẩu mới phải khác mật khẩu hiện tại.',
+  'account.password-predictable':
+    'Mật khẩu dễ đoán: cần ít nhất {least:number} ký tự khác nhau và không dựng quanh tên đăng nhập hay tên hệ thống.',
   'account.role-unknown': 'Không có vai trò “{role}”. Chọn một trong: {roles}.',
   'account.office-required':
     'Phải chọn đơn vị đang hoạt động cho tài khoản. Đơn vị này đã ngừng hoạt động từ ngày {until}.',
