@@ -84,15 +84,13 @@ export class World {
   async officer(role: Role, officeCode: string): Promise<Officer> {
     const office = this.app.get(JurisdictionDirectory).officeByCode(officeCode);
     const username = `${role}.${officeCode}`.toLowerCase().replaceAll('_', '-');
-    const { account, password } = await this.app
-      .get(Accounts)
-      .create({
-        username,
-        displayName: `Người giả định ${officeCode}`,
-        role,
-        officeId: office.id,
-        mayKeepPassword: true,
-      });
+    const { account, password } = await this.app.get(Accounts).create({
+      username,
+      displayName: `Người giả định ${officeCode}`,
+      role,
+      officeId: office.id,
+      mayKeepPassword: true,
+    });
     const answer = await request(this.app.getHttpServer()).post('/api/v1/session').send({ username, password });
     if (answer.status >= 300) throw new Error(`sign-in: ${answer.status} ${answer.text}`);
     return new Officer(this.app, answer.body.token as string, office.id, account.id);

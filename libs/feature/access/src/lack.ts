@@ -1,4 +1,4 @@
-import { CustomDecorator, SetMetadata, type Type } from '@nestjs/common';
+import { type CustomDecorator, SetMetadata, type Type } from '@nestjs/common';
 import { RequestRefused } from '#libs/platform/http';
 
 /** What an account may still lack before it may work, in the order in which it gets it. */
