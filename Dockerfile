@@ -1,7 +1,7 @@
 # One image for api, worker and the command line; docker-compose.yml says which of them a container runs.
 FROM node:20-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY .swcrc ./
 COPY apps apps

@@ -7,7 +7,16 @@ import { run } from './run/child.mjs';
 import { runJest } from './run/jest.mjs';
 import { hasRedisServer, startRedisServer } from './run/redis-server.mjs';
 
-const CHECKS = ['typecheck', 'lint', 'format:check', 'depcruise', 'check:lock', 'check:links', 'check:docstrings'];
+const CHECKS = [
+  'typecheck',
+  'lint',
+  'format:check',
+  'depcruise',
+  'check:lock',
+  'check:supply',
+  'check:links',
+  'check:docstrings',
+];
 /** Where the suites look for a Redis; without it the queue is on PostgreSQL. */
 const SWITCH = 'TEST_REDIS_URL';
 const GROUPS = { lint: runChecks, rules: runRules, features: runFeatures, redis: runOnRedis };

@@ -2,29 +2,17 @@
 // npm silently leaves an optional platform package out of the lock when it is not published yet, and then refuses
 // its own lock ("Missing: … from lock file").
 import { readFileSync } from 'node:fs';
+import { findPlace, lockedPackages } from './locked-packages.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+const packages = lockedPackages();
 const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies'];
 const EXACT = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
-
-/** Node's look-up: the package's own node_modules first, then outward to the root. */
-function isLocked(from, name) {
-  for (let place = from; ; place = outwardOf(place)) {
-    if (packages[`${place === '' ? '' : `${place}/`}node_modules/${name}`]) return true;
-    if (place === '') return false;
-  }
-}
-
-function outwardOf(place) {
-  const inner = place.lastIndexOf('/node_modules/');
-  return inner < 0 ? '' : place.slice(0, inner);
-}
 
 function* missingOptionals() {
   for (const [place, { optionalDependencies = {} }] of Object.entries(packages)) {
     for (const [name, range] of Object.entries(optionalDependencies)) {
-      if (!isLocked(place, name)) yield `${place || 'package.json'} wants ${name}@${range}: not in the lock`;
+      if (!findPlace(packages, place, name)) yield `${place || 'package.json'} wants ${name}@${range}: not in the lock`;
     }
   }
 }
