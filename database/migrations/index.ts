@@ -14,6 +14,7 @@ import { LateBookings1767225600015 } from './0015-late-bookings.js';
 import { OutboxTopics1767225600016 } from './0016-outbox-topics.js';
 import { RowSecurity1767225600017 } from './0017-row-security.js';
 import { VaultKeys1767225600018 } from './0018-vault-keys.js';
+import { Persons1767225600020 } from './0020-persons.js';
 import { SecondFactors1767225600021 } from './0021-second-factors.js';
 
 /**
@@ -37,5 +38,6 @@ export const migrations = [
   OutboxTopics1767225600016,
   RowSecurity1767225600017,
   VaultKeys1767225600018,
+  Persons1767225600020,
   SecondFactors1767225600021,
 ];

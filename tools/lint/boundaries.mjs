@@ -20,6 +20,7 @@ const FEATURE_SEES = {
   compliance: ['casework', 'plans', 'jurisdictions'],
   deadlines: ['casework', 'jurisdictions'],
   reports: ['compliance', 'plans'],
+  persons: ['casework', 'jurisdictions'],
   // The invented country takes its steps as everybody does.
   demonstration: ['casework', 'jurisdictions'],
 };

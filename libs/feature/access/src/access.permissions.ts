@@ -18,6 +18,10 @@ export const PERMISSIONS = {
   'charge.approve': 'the procuracy’s steps in an investigation: approve or cancel charges, extend',
   'prosecution.act': 'every step at the procuracy',
   'trial.act': 'every step at the court',
+  'person.read': 'the persons of files within the office scope, masked',
+  'person.record': 'record persons in files, correct what is recorded of them',
+  'person.reveal': 'ask who somebody is, for a purpose',
+  'person.search': 'find persons by name or number',
   'compliance.read': 'how targets are met, by jurisdiction and period',
   'deadline.read': 'limits that run in one’s offices, and the notices about them',
   'calendar.manage': 'set the days off of a year',
@@ -45,29 +49,32 @@ const DESK: readonly Permission[] = [
   'deadline.read',
 ];
 const RESOLUTION: readonly Permission[] = ['denunciation.assign', 'denunciation.extend', 'denunciation.resolve'];
+const PERSONS: readonly Permission[] = ['person.read', 'person.record', 'person.reveal', 'person.search'];
 const CASES: readonly Permission[] = ['case.read', 'case.act', 'case.correct', 'case.remark'];
 
 /**
  * What each role may ask for. The role opens the door only: whose file it is follows from the office's scope, and whether
  * the law lets that office take the step from the procedure's tables. So a procuracy clerk holds `investigation.act` for
  * the procuracy's own investigating agency, and a court clerk for the trial panel that institutes a case (Điều 153 khoản
- * 4 BLTTHS). An administrator and an auditor see no file.
+ * 4 BLTTHS). What of a person each may see is the field policy's (libs/domain/person); who supports victims sees victims
+ * and no file. An administrator and an auditor see no file and no person.
  */
 export const ROLE_PERMISSIONS = {
-  'desk-officer': [...EVERYBODY, ...DESK, 'compliance.read'],
-  investigator: [...EVERYBODY, ...DESK, ...RESOLUTION, ...CASES, 'investigation.act', 'compliance.read'],
+  'desk-officer': [...EVERYBODY, ...DESK, ...PERSONS, 'compliance.read'],
+  investigator: [...EVERYBODY, ...DESK, ...RESOLUTION, ...CASES, ...PERSONS, 'investigation.act', 'compliance.read'],
   'procuracy-clerk': [
     ...EVERYBODY,
     ...DESK,
     ...RESOLUTION,
     ...CASES,
+    ...PERSONS,
     'investigation.act',
     'charge.approve',
     'prosecution.act',
     'compliance.read',
   ],
-  'court-clerk': [...EVERYBODY, ...DESK, ...CASES, 'investigation.act', 'trial.act', 'compliance.read'],
-  'victim-support-officer': EVERYBODY,
+  'court-clerk': [...EVERYBODY, ...DESK, ...CASES, ...PERSONS, 'investigation.act', 'trial.act', 'compliance.read'],
+  'victim-support-officer': [...EVERYBODY, ...PERSONS],
   statistician: [
     ...EVERYBODY,
     'denunciation.read',
@@ -83,6 +90,7 @@ export const ROLE_PERMISSIONS = {
     ...EVERYBODY,
     'denunciation.read',
     'case.read',
+    'person.read',
     'deadline.read',
     'compliance.read',
     'import.read',

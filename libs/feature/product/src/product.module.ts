@@ -8,6 +8,7 @@ import { DenunciationsModule } from '#libs/feature/denunciations';
 import { ImportsModule } from '#libs/feature/imports';
 import { InvestigationsModule } from '#libs/feature/investigations';
 import { JurisdictionsModule } from '#libs/feature/jurisdictions';
+import { PersonsModule } from '#libs/feature/persons';
 import { PlansModule } from '#libs/feature/plans';
 import { ProsecutionsModule } from '#libs/feature/prosecutions';
 import { TrialsModule } from '#libs/feature/trials';
@@ -26,6 +27,7 @@ import { ReferenceController } from './reference.controller.js';
     InvestigationsModule,
     ProsecutionsModule,
     TrialsModule,
+    PersonsModule,
     ComplianceModule,
     DeadlinesModule,
     ImportsModule,
