@@ -29,8 +29,21 @@ const FILE_COLUMN: Readonly<Record<string, string>> = {
   ledger: 'subject_id',
   running_limit: 'subject_id',
   limit_notice: 'subject_id',
+  person: 'subject_id',
+  person_field: 'subject_id',
+  person_number: 'subject_id',
 };
 const WALLED = Object.keys(FILE_COLUMN);
+
+/** Whoever informed of it, for each file: who came by another way than the file itself is seen from more than it. */
+const INFORMANTS = [
+  `insert into person (id, family, subject_id, office_id, recorded_by)
+   select gen_random_uuid(), 'informant', id, office_id, id from subject`,
+  `insert into person_field (person_id, family, subject_id, field, version, sealed, recorded_by)
+   select id, family, subject_id, 'phone', 1, decode(rpad('0100000001', 66, '0'), 'hex'), id from person`,
+  `insert into person_number (person_id, family, subject_id, field, version, ordinal, kind, value)
+   select person_id, family, subject_id, field, 1, 0, 'phone', decode(rpad('', 40, '0'), 'hex') from person_field`,
+];
 
 let country: InventedCountry;
 /** By file, the offices that hold it, held it, or are offered it; and those beside them that took a step of it. */
@@ -41,6 +54,7 @@ const database = (): Database => country.app.get(Database);
 
 beforeAll(async () => {
   country = await inventCountry(60);
+  for (const statement of INFORMANTS) await country.database.ownerQuery(statement);
   const gathered = async (sql: string): Promise<Map<string, Set<number>>> => {
     const offices = new Map<string, Set<number>>();
     for (const { file, office } of await country.database.ownerQuery<{ file: string; office: number }>(sql)) {
