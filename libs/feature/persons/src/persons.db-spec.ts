@@ -6,20 +6,23 @@ jest.setTimeout(300_000);
 
 type Body = Record<string, unknown>;
 const OFFENCE = { article: 150, clause: 1 };
+const CARD = '001311000123'; // invented-number
+const OTHER_CARD = '001090000123'; // invented-number
+const PHONE = '0912000123'; // invented-number
 const VICTIM = {
   family: 'victim',
   fields: {
     fullName: 'Vàng Thị Bịa Đặt',
     birth: '2011-05',
     sex: 'female',
-    papers: [{ kind: 'citizen-card', number: '001311000123' }],
-    phone: '+84 912 000 123',
+    papers: [{ kind: 'citizen-card', number: CARD }],
+    phone: PHONE.replace('0', '+84 '),
     residence: 'bản Không Có, xã Giả Định',
     school: 'Trường Giả Định',
     guardian: 'Vàng A Bịa',
   },
 };
-const INFORMANT = { family: 'informant', fields: { fullName: 'Lò Văn Báo Tin', phone: '0987654321' } };
+const INFORMANT = { family: 'informant', fields: { fullName: 'Lò Văn Báo Tin', phone: '0900000000' } };
 const SUSPECT = { family: 'suspect', fields: { fullName: 'Trần Văn Nghi', birth: '1990' } };
 const WITNESS = { family: 'witness', fields: { fullName: 'Hoàng Thấy' } };
 
@@ -53,7 +56,7 @@ describe('the persons of a matter', () => {
   };
   const familiesIn = async (who: Officer, file: string): Promise<unknown[]> =>
     (await list(who, file)).map(({ family }) => family).sort();
-  const reveal = (who: Officer, id: string, fields: string[], purpose = 'take-statement') =>
+  const reveal = (who: Officer, id: string, fields: readonly string[], purpose = 'take-statement') =>
     who.post(`/persons/${id}/reveal`, { fields, purpose });
   const instituted = async (denunciationId: string): Promise<string> => {
     await police.does(`/denunciations/${denunciationId}/classify`, { competence: 'own', occurredOn: '2026-02-21' });
@@ -80,7 +83,7 @@ describe('the persons of a matter', () => {
     });
     expect(new Set(victim.fields.map(({ access }) => access))).toEqual(new Set(['revealable']));
     expect(victim).toMatchObject({ family: 'victim', nameUnknown: false, article: expect.stringContaining('53/2024') });
-    const plain = ['Bịa', 'Đặt', '001311000123', '912', '2011', 'Giả Định', 'Không Có', 'female'];
+    const plain = ['Bịa', 'Đặt', CARD, '912', '2011', 'Giả Định', 'Không Có', 'female'];
     const text = JSON.stringify(victim);
     expect(plain.filter((word) => text.includes(word))).toEqual([]);
   });
@@ -104,6 +107,28 @@ describe('the persons of a matter', () => {
     const suspects = (await list(police, ofCase)).filter(({ family }) => family === 'suspect');
     expect(suspects).toMatchObject([{ id: suspectId, defendantId: suspectId }]);
     expect(await familiesIn(police, file)).toContain('informant');
+
+    await desks.take('procuracy', caseId, [
+      'investigations/approve-charge',
+      '2026-03-04',
+      { defendantIds: [suspectId] },
+    ]);
+    await desks.take('police', caseId, ['investigations/conclude', '2026-06-01']);
+    await desks.take('police', caseId, [
+      'investigations/hand-to-procuracy',
+      '2026-06-03',
+      { toOfficeId: procuracy.officeId },
+    ]);
+    await desks.take('procuracy', caseId, ['prosecutions/indict', '2026-06-20']);
+    const court = desks.at('court');
+    expect((await court.get(`/${ofCase}/persons`)).status).toBe(404);
+    await desks.take('procuracy', caseId, ['prosecutions/hand-to-court', '2026-06-22', { toOfficeId: court.officeId }]);
+    expect(await familiesIn(court, ofCase)).toEqual(['suspect', 'victim', 'witness']);
+    expect((await court.get(`/${file}/persons`)).status).toBe(404);
+    const [victim] = (await list(court, ofCase)).filter(({ family }) => family === 'victim');
+    const asked = [victim!['id'] as string, ['residence'], 'summon'] as const;
+    expect((await reveal(court, ...asked)).body.fields).toHaveLength(1);
+    expect((await reveal(police, ...asked)).body.code).toBe('person.field-not-revealed');
   });
 
   it('an accused who is severed off is met in the new case, and whoever stays is not', async () => {
@@ -164,14 +189,14 @@ describe('the persons of a matter', () => {
         id,
         family: 'victim',
         fields: [{ field: 'fullName', text: 'Vàng Thị Bịa Đặt' }],
-        papers: [{ kind: 'citizen-card', number: '001311000123' }],
+        papers: [{ kind: 'citizen-card', number: CARD }],
       },
     ]);
     const place = await reveal(procuracy, id, ['fullName', 'residence'], 'supervise');
     expect(place.body).toMatchObject({ status: 403, code: 'person.field-not-revealed' });
     expect(place.text).not.toContain('Bịa');
     expect((await reveal(procuracy, id, ['phone'], 'supervise')).body.fields).toEqual([
-      { field: 'phone', text: '0912000123' },
+      { field: 'phone', text: PHONE },
     ]);
     expect((await reveal(support, id, ['school'], 'support-victim')).status).toBe(200);
     expect((await reveal(police, id, ['fullName'], 'other')).body.code).toBe('person.purpose-in-words');
@@ -187,7 +212,7 @@ describe('the persons of a matter', () => {
   it('are corrected by a new version; the former one stays, encrypted', async () => {
     const id = await record(`denunciations/${await received()}`, VICTIM);
     const correction = {
-      fields: { fullName: 'Vàng Thị Thật', phone: '0912000123' },
+      fields: { fullName: 'Vàng Thị Thật', phone: PHONE },
       withdrawn: ['school'],
       reason: 'paper-seen',
     };
@@ -233,7 +258,7 @@ describe('the persons of a matter', () => {
 
   it('are warned of, not refused, when a card says another sex or year', async () => {
     const file = `denunciations/${await received()}`;
-    const papers = [{ kind: 'citizen-card', number: '001090000123' }];
+    const papers = [{ kind: 'citizen-card', number: OTHER_CARD }];
     const { status, body } = await police.post(`/${file}/persons`, { ...VICTIM, fields: { ...VICTIM.fields, papers } });
     expect(status).toBe(201);
     expect(body.warnings.map(({ code }: { code: string }) => code)).toEqual([
@@ -257,7 +282,7 @@ describe('the persons of a matter', () => {
     }
     expect((await search(police, { name: 'Hoá Tìm', exactTones: true })).items).toEqual([]);
     expect((await search(police, { name: 'Đặng Thị Hòa', exactTones: true })).items).toHaveLength(1);
-    const byCard = { paper: { kind: 'citizen-card', number: '001 311 000 123' } };
+    const byCard = { paper: { kind: 'citizen-card', number: CARD.replace('001', '001 ') } };
     expect((await search(police, byCard)).items.map((one: Body) => one['id'])).toContain(id);
     expect((await search(police, { ...byCard, families: ['suspect'] })).items).toEqual([]);
     expect((await search(support, { name: 'hoa tim' })).items).toHaveLength(1);
