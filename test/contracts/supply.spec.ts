@@ -131,7 +131,7 @@ describe('the bill of materials', () => {
   it('gives every package the hash and the licence of the lock', () => {
     for (const { purl, hashes, licenses, properties } of bill.components) {
       for (const { value: place } of properties) {
-        const { integrity, license, version } = locked[place];
+        const { integrity, license, version } = locked[place]!;
         expect(purl.endsWith(`@${version}`)).toBe(true);
         expect(hashes.map(({ content }) => `sha512-${Buffer.from(content, 'hex').toString('base64')}`)).toEqual([
           integrity,
