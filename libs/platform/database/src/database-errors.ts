@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import pg from 'pg';
 import { QueryFailedError } from 'typeorm';
 
@@ -95,7 +96,7 @@ export function databaseError(error: unknown): unknown {
 /** Like `databaseError`, for what a connection threw: there, a system error means that the server is out of reach. */
 export function driverError(error: unknown): unknown {
   if (error instanceof pg.DatabaseError) return refusal(error);
-  if (!(error instanceof Error)) return error;
+  if (!types.isNativeError(error)) return error;
   const code = 'syscall' in error && 'code' in error ? String(error.code) : undefined;
   if (code === undefined && !BROKEN.some((it) => it.test(error.message))) return error;
   return new DatabaseUnavailable('connection', code);

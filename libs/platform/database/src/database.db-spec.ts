@@ -175,6 +175,20 @@ describe('reading', () => {
     await expect(test.database.ping()).resolves.toBeUndefined();
   });
 
+  // A connection that was lost under a stream kept its place in the pool for ever, and the reader waited for ever.
+  it('gives the place in the pool back when the connection is lost while rows are read', async () => {
+    for (let round = 0; round < 5; round++) {
+      const sql = `select n, pg_backend_pid() as pid from generate_series(1, 100000) as n`;
+      const reading = (async () => {
+        for await (const { n, pid } of test.database.stream<{ n: number; pid: number }>(sql)) {
+          if (n === 1) await test.ownerQuery('select pg_terminate_backend($1, 5000)', [pid]);
+        }
+      })();
+      await expect(reading).rejects.toMatchObject({ name: 'DatabaseUnavailable', reason: 'connection' });
+    }
+    await expect(test.database.ping()).resolves.toBeUndefined();
+  });
+
   it('refuses to write', async () => {
     await expect(test.database.query('delete from outbox')).rejects.toThrow('UnitOfWork');
     await expect(test.database.stream('insert into outbox (topic) values (1)').next()).rejects.toThrow('UnitOfWork');

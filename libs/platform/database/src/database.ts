@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import QueryStream from 'pg-query-stream';
 import { DataSource } from 'typeorm';
-import { columnTypes } from './column-types.js';
 import { borrowClient, poolOf, returnClient } from './connections.js';
 import { driverError } from './database-errors.js';
+import { readInBatches } from './read-in-batches.js';
 import { type RowScope, statementsOf } from './row-scope.js';
 
 const READING = /^\s*(?:select|with|values|table|explain|show)\b/i;
-const ROWS_PER_FETCH = 1_000;
 /** The reader's own pace counts too, so a stream may last longer than a statement. */
 const STREAM_TIMEOUT = '15min';
 
@@ -70,8 +68,7 @@ export class Database {
     try {
       await client.query('start transaction isolation level repeatable read read only');
       await client.query(`set local statement_timeout = '${STREAM_TIMEOUT}'; ${settings}`);
-      const config = { highWaterMark: ROWS_PER_FETCH, types: columnTypes };
-      yield* client.query(new QueryStream(sql, [...parameters], config)) as AsyncIterable<T>;
+      for await (const rows of readInBatches<T>(client, sql, parameters)) yield* rows;
       await client.query('commit');
       isClean = true;
     } catch (error) {
