@@ -56,7 +56,16 @@ const ABOUT_NO_FILE = [
   '/api/v1/plans',
   '/api/v1/plans/{id}',
   '/api/v1/session',
+  '/api/v1/session/factors',
+  '/api/v1/session/factors/app',
+  '/api/v1/session/factors/app/confirmation',
+  '/api/v1/session/factors/keys',
+  '/api/v1/session/factors/keys/options',
+  '/api/v1/session/factors/keys/{id}',
+  '/api/v1/session/factors/recovery-codes',
   '/api/v1/session/password',
+  '/api/v1/session/re-authentication',
+  '/api/v1/session/re-authentication/key-options',
   '/api/v1/territories',
 ];
 

@@ -5,6 +5,7 @@ import { AccessModule, Accounts, type Role } from '#libs/feature/access';
 import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { createHttpApplication } from '#libs/platform/http';
+import { VaultModule } from '#libs/platform/vault';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** Of every account of the stage. */
@@ -40,18 +41,23 @@ export class AccessStage {
   ) {}
 
   /** For beforeAll: access alone, with the routes of the suite. */
-  static async build(controllers: Type[] = []): Promise<AccessStage> {
+  static async build(controllers: Type[] = [], environment: NodeJS.ProcessEnv = {}): Promise<AccessStage> {
     return AccessStage.around((settings) => {
       const database = DatabaseModule.forRoot(settings, { migrate: false });
-      @Module({ imports: [SettingsModule.forRoot(settings), database, AccessModule], controllers })
+      const vault = VaultModule.forRoot(settings);
+      @Module({ imports: [SettingsModule.forRoot(settings), database, vault, AccessModule], controllers })
       class StageModule {}
       return StageModule;
-    });
+    }, environment);
   }
 
   /** For beforeAll: a whole application. */
-  static async around(moduleOf: (settings: Settings) => Type | DynamicModule): Promise<AccessStage> {
-    const testDatabase = await createTestDatabase({ environment: { LOG_LEVEL: 'silent', PUBLIC_ORIGIN: ORIGIN } });
+  static async around(
+    moduleOf: (settings: Settings) => Type | DynamicModule,
+    environment: NodeJS.ProcessEnv = {},
+  ): Promise<AccessStage> {
+    const own = { LOG_LEVEL: 'silent', PUBLIC_ORIGIN: ORIGIN };
+    const testDatabase = await createTestDatabase({ environment: { ...own, ...environment } });
     for (const statement of COUNTRY) await testDatabase.ownerQuery(statement);
     const app = await createHttpApplication(moduleOf(testDatabase.settings), testDatabase.settings);
     return new AccessStage(testDatabase, app, app.get(Accounts, { strict: false }));

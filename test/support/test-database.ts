@@ -51,6 +51,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
       ...addresses(application, ownerUrl),
       VAULT_KEY_FILE: cluster.keyFile,
       HTTP_PORT: '0',
+      REQUIRE_SECOND_FACTOR: 'none',
       ...options.environment,
     }),
     database: new Database(dataSource),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, Option } from 'commander';
-import { Accounts, ROLES, type Role } from '#libs/feature/access';
+import { Accounts, FactorReset, ROLES, type Role } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { PrepareProduct } from '#libs/feature/product';
 import { Database } from '#libs/platform/database';
@@ -78,6 +78,15 @@ function registerUsers(program: Command, context: CommandContext): void {
     .addOption(new Option('--role <role>').choices([...ROLES]).makeOptionMandatory())
     .action((username: string, options: UserOptions) => createUser(context, username, options));
   user.command('reset <username>').action((username: string) => resetUser(context, username));
+  user
+    .command('reset-factors <username>')
+    .description(
+      'gỡ mọi yếu tố xác thực thứ hai của người đã mất chúng / remove the second factors of who has lost them',
+    )
+    .action(async (username: string) => {
+      await context.withApplication((app) => app.get(FactorReset).reset(username));
+      context.print(`đã gỡ, đăng nhập rồi đăng ký lại / removed, sign in and enrol anew: ${username}`);
+    });
   user.command('list').action(() => listUsers(context));
   user.command('disable <username>').action(async (username: string) => {
     await context.withApplication((app) => app.get(Accounts).disable(username));
@@ -85,7 +94,7 @@ function registerUsers(program: Command, context: CommandContext): void {
   });
 }
 
-/** Adds `migrate`, `seed`, `doctor` and `user create|reset|list|disable`. */
+/** Adds `migrate`, `seed`, `doctor` and `user create|reset|reset-factors|list|disable`. */
 export function registerOperate(program: Command, context: CommandContext): void {
   program
     .command('migrate')

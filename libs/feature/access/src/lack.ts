@@ -1,4 +1,4 @@
-import { type CustomDecorator, SetMetadata, type Type } from '@nestjs/common';
+import { type CustomDecorator, SetMetadata } from '@nestjs/common';
 import { RequestRefused } from '#libs/platform/http';
 
 /** What an account may still lack before it may work, in the order in which it gets it. */
@@ -16,12 +16,11 @@ const REFUSALS: Readonly<Record<Lack, string>> = {
 };
 
 /**
- * @param handler the route's method. @param controller its class.
+ * @param places the route's method and its class.
  * @throws RequestRefused `access.password-change-required`, `access.second-factor-required` (403).
  */
-export function refuseLacking(lack: Lack | undefined, handler: object, controller: Type): void {
+export function refuseLacking(lack: Lack | undefined, places: readonly object[]): void {
   if (lack === undefined) return;
-  const places = [handler, controller];
   const allowed = places.flatMap((place) => (Reflect.getMetadata(ALLOWED_WITHOUT, place) as Lack[] | undefined) ?? []);
   if (!allowed.includes(lack)) throw new RequestRefused(403, REFUSALS[lack]);
 }

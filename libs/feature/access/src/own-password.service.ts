@@ -3,6 +3,7 @@ import { DomainError } from '#libs/domain/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { RequestRefused } from '#libs/platform/http';
 import { AccountRepository } from './account.repository.js';
+import { PasswordCheck } from './password-check.service.js';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
@@ -23,6 +24,7 @@ export class OwnPassword {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly passwords: Passwords,
+    private readonly check: PasswordCheck,
     private readonly sessions: Sessions,
     private readonly throttle: SignInThrottle,
     private readonly unitOfWork: UnitOfWork,
@@ -40,10 +42,8 @@ export class OwnPassword {
     }
     this.passwords.refuseWeak(newPassword, username);
     await this.throttle.count({ username, address });
-    const account = await this.accounts.findByUsername(username);
-    if (!account || !(await this.passwords.isRight(account.passwordHash, currentPassword))) {
-      throw new RequestRefused(403, 'access.password-wrong');
-    }
+    const account = await this.check.findAccount(username, currentPassword);
+    if (!account) throw new RequestRefused(403, 'access.password-wrong');
     const hash = await this.passwords.hash(newPassword);
     await this.unitOfWork.run(async (tx) => {
       await this.throttle.succeededInTx(tx, { username, address });

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Put, Req, Res } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiBearerAuth,
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -9,23 +10,16 @@ import {
 } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Public } from '#libs/platform/http';
-import { ROLE_PERMISSIONS } from './access.permissions.js';
-import { type Account } from './account.repository.js';
-import { Actors } from './actors.service.js';
 import { CurrentSession, type SignedIn } from './current-actor.decorator.js';
+import { AllowedWithout } from './lack.js';
 import { OwnOrigin } from './own-origin.js';
 import { OwnPassword } from './own-password.service.js';
 import { Requires } from './requires.decorator.js';
-import { AllowedWithout } from './lack.js';
-import {
-  ChangePasswordDto,
-  OpenedSessionView,
-  type SessionAccountView,
-  SessionView,
-  SignInDto,
-} from './session.dto.js';
-import { FORGET_SESSION, sessionCookie } from './session-carrier.js';
-import { type LiveSession, type OpenedSession, Sessions } from './sessions.service.js';
+import { PendingSignInView } from './second-factors/second-factor.dto.js';
+import { SessionDesk } from './session-desk.js';
+import { ChangePasswordDto, OpenedSessionView, SessionView, SignInDto } from './session.dto.js';
+import { FORGET_SESSION } from './session-carrier.js';
+import { Sessions } from './sessions.service.js';
 import { SignIn } from './sign-in.service.js';
 
 /** Signing in and out. */
@@ -35,23 +29,30 @@ export class SessionController {
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
-    private readonly actors: Actors,
+    private readonly desk: SessionDesk,
     private readonly ownOrigin: OwnOrigin,
     private readonly ownPassword: OwnPassword,
   ) {}
 
   @Post()
   @Public()
-  @ApiOperation({ summary: 'Sign in' })
-  @ApiCreatedResponse({ type: OpenedSessionView })
+  @ApiOperation({ summary: 'Sign in; with a second factor, its first step' })
+  @ApiCreatedResponse({ type: OpenedSessionView, description: 'signed in' })
+  @ApiAcceptedResponse({
+    type: PendingSignInView,
+    description: 'the password is right; POST /session/second-factor is next',
+  })
   async open(
     @Body() credentials: SignInDto,
     @Ip() address: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OpenedSessionView> {
+  ): Promise<OpenedSessionView | PendingSignInView> {
     if (credentials.carrier === 'cookie') this.ownOrigin.refuseForeign(request);
-    return this.handOver(await this.signIn.signIn({ ...credentials, address }), reply);
+    const outcome = await this.signIn.signIn({ ...credentials, address });
+    if ('token' in outcome) return this.desk.handOver(outcome, reply);
+    void reply.status(202);
+    return { ...outcome, expiresAt: outcome.expiresAt.toISOString() };
   }
 
   @Get()
@@ -61,7 +62,7 @@ export class SessionController {
   @ApiBearerAuth()
   @ApiOkResponse({ type: SessionView })
   read(@CurrentSession() { session }: SignedIn): SessionView {
-    return this.view(session);
+    return this.desk.view(session);
   }
 
   @Put('password')
@@ -89,25 +90,5 @@ export class SessionController {
   async close(@CurrentSession() { token }: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.revoke(token);
     void reply.headers(FORGET_SESSION);
-  }
-
-  private async handOver({ token, carrier }: OpenedSession, reply: FastifyReply): Promise<OpenedSessionView> {
-    const view = this.view(await this.sessions.resume({ token, carrier }));
-    if (carrier === 'bearer') return { ...view, token };
-    void reply.header('set-cookie', sessionCookie(token));
-    return view;
-  }
-
-  private view({ account, expiresAt, lack }: LiveSession): SessionView {
-    const view = { expiresAt: expiresAt.toISOString(), account: this.describe(account) };
-    return lack === undefined ? view : { ...view, lack };
-  }
-
-  private describe(account: Account): SessionAccountView {
-    const { id, username, displayName, role } = account;
-    const { office } = this.actors.of(account);
-    const { code, name, agency, tier } = office;
-    const permissions = ROLE_PERMISSIONS[role];
-    return { id, username, displayName, role, office: { id: office.id, code, name, agency, tier }, permissions };
   }
 }

@@ -5,6 +5,7 @@ import { Clock, Database, type Tx, UnitOfWork } from '#libs/platform/database';
 import { RequestRefused } from '#libs/platform/http';
 import { type Account, type AccountRow, accountOf } from './account.repository.js';
 import { type Lack } from './lack.js';
+import { requiresFactor } from './required-factors.js';
 import { type Carrier, type PresentedToken } from './session-carrier.js';
 
 const TOKEN_BYTES = 32;
@@ -33,6 +34,8 @@ export interface LiveSession {
   /** What the account must get before it may do anything else. */
   readonly lack?: Lack;
   readonly expiresAt: Date;
+  /** When its holder last showed a factor. */
+  readonly authenticatedAt: Date;
 }
 
 interface SessionRow extends AccountRow {
@@ -41,10 +44,9 @@ interface SessionRow extends AccountRow {
   readonly expires_at: Date;
   readonly revoked_at: Date | null;
   readonly password_must_change: boolean;
+  readonly authenticated_at: Date;
+  readonly has_factor: boolean;
 }
-
-const lackOf = ({ password_must_change: mustChange }: SessionRow): Lack | undefined =>
-  mustChange ? 'own-password' : undefined;
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 const ended = (): RequestRefused =>
@@ -90,8 +92,10 @@ export class Sessions {
     const idle = now - row.last_seen_at.getTime();
     if (idle >= IDLE || now >= row.expires_at.getTime()) throw ended();
     if (idle >= TOUCH_AFTER) await this.touch(token);
-    const lack = lackOf(row);
-    return { account: accountOf(row), expiresAt: row.expires_at, ...(lack === undefined ? {} : { lack }) };
+    const account = accountOf(row);
+    const lack = this.lackOf(account, row);
+    const times = { expiresAt: row.expires_at, authenticatedAt: row.authenticated_at };
+    return { account, ...times, ...(lack === undefined ? {} : { lack }) };
   }
 
   /** Ends the session of the token; an unknown token changes nothing. */
@@ -120,10 +124,25 @@ export class Sessions {
     );
   }
 
+  /** Its holder has shown a factor just now. */
+  async authenticatedInTx(tx: Tx, token: string): Promise<void> {
+    await tx.execute('update session set authenticated_at = $2 where token_hash = $1', [
+      hashOf(token),
+      this.clock.now(),
+    ]);
+  }
+
+  private lackOf({ role }: Account, row: SessionRow): Lack | undefined {
+    if (row.password_must_change) return 'own-password';
+    return !row.has_factor && requiresFactor(this.settings, role) ? 'second-factor' : undefined;
+  }
+
   private async findRow(token: string): Promise<SessionRow | undefined> {
     const [row] = await this.database.query<SessionRow>(
       `select a.id, a.username, a.display_name, a.role, a.office_id, a.disabled_at, a.created_at, a.password_must_change,
-         s.carrier, s.last_seen_at, s.expires_at, s.revoked_at
+         s.carrier, s.last_seen_at, s.expires_at, s.revoked_at, s.authenticated_at,
+         exists (select from totp_factor t where t.account_id = a.id and t.confirmed_at is not null)
+           or exists (select from web_authn_key k where k.account_id = a.id) as has_factor
        from session s join account a on a.id = s.account_id
        where s.token_hash = $1`,
       [hashOf(token)],

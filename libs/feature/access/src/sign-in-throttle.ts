@@ -55,13 +55,18 @@ export class SignInThrottle {
   }
 
   /** Takes the attempt back: the name is free again, the address has one failure less. */
-  async succeededInTx(tx: Tx, { username, address }: Attempt): Promise<void> {
+  async succeededInTx(tx: Tx, attempt: Attempt): Promise<void> {
     const longAgo = new Date(this.clock.now().getTime() - KEEP_FOR);
-    await this.forgetInTx(tx, username);
+    await this.forgetInTx(tx, attempt.username);
+    await this.halfwayInTx(tx, attempt);
+    await tx.execute('delete from sign_in_attempt where last_at < $1', [longAgo]);
+  }
+
+  /** The password was right and a second factor is wanted: the address has one failure less, the name keeps its own. */
+  async halfwayInTx(tx: Tx, { address }: Attempt): Promise<void> {
     await tx.execute('update sign_in_attempt set failures = failures - 1, wait_until = null where key = $1', [
       keyOf('address', address),
     ]);
-    await tx.execute('delete from sign_in_attempt where last_at < $1', [longAgo]);
   }
 
   /** Lets a name try again at once: its account has been given a new password. */

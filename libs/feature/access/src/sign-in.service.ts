@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/platform/database';
 import { RequestRefused } from '#libs/platform/http';
-import { type Account, AccountRepository } from './account.repository.js';
 import { plainUsername } from './accounts.service.js';
-import { Passwords } from './passwords.js';
+import { PasswordCheck } from './password-check.service.js';
+import { FactorCheck, type FactorMethod } from './second-factors/factor-check.service.js';
+import { PendingSignIns, type PendingToken } from './second-factors/pending-sign-ins.js';
 import { type Carrier } from './session-carrier.js';
 import { type OpenedSession, Sessions } from './sessions.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
@@ -17,34 +18,42 @@ export interface Credentials {
   readonly carrier?: Carrier;
 }
 
+/** The password was right; one of these is wanted too. */
+export interface PendingSignIn extends PendingToken {
+  readonly methods: readonly FactorMethod[];
+}
+
 /** Opens sessions for whoever knows the password. */
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly accounts: AccountRepository,
-    private readonly passwords: Passwords,
+    private readonly passwords: PasswordCheck,
     private readonly sessions: Sessions,
     private readonly throttle: SignInThrottle,
+    private readonly factors: FactorCheck,
+    private readonly pendingSignIns: PendingSignIns,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
-   * @returns the account and its new session.
+   * @returns the new session; for an account with a second factor the token of a sign-in that waits for it. Only the
+   *   second step takes the attempt back, so its failures count on.
    * @throws RequestRefused `access.sign-in-failed` (401), the same answer after the same work for an unknown user, a wrong
    *   password and a disabled account; `access.too-many-attempts` (429).
    */
-  async signIn(credentials: Credentials): Promise<OpenedSession & { readonly account: Account }> {
+  async signIn(credentials: Credentials): Promise<OpenedSession | PendingSignIn> {
     const attempt = { username: plainUsername(credentials.username), address: credentials.address };
     await this.throttle.count(attempt);
-    const found = await this.accounts.findByUsername(attempt.username);
-    const account = found?.disabledAt === undefined ? found : undefined;
-    const isRight = await this.passwords.isRight(account?.passwordHash, credentials.password);
-    if (!account || !isRight) throw new RequestRefused(401, 'access.sign-in-failed');
-    const session = await this.unitOfWork.run(async (tx) => {
+    const account = await this.passwords.findAccount(attempt.username, credentials.password);
+    if (!account) throw new RequestRefused(401, 'access.sign-in-failed');
+    const methods = await this.factors.methodsOf(account.id);
+    return this.unitOfWork.run(async (tx) => {
+      if (methods.length > 0) {
+        await this.throttle.halfwayInTx(tx, attempt);
+        return { ...(await this.pendingSignIns.openInTx(tx, account.id)), methods };
+      }
       await this.throttle.succeededInTx(tx, attempt);
       return this.sessions.openInTx(tx, account.id, credentials.carrier);
     });
-    const { passwordHash: _hash, ...plain } = account;
-    return { ...session, account: plain };
   }
 }

@@ -74,6 +74,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
     vi: 'chọn auto (nạp dữ liệu giả vào cơ sở dữ liệu trống) hoặc off',
     en: 'choose auto (load the invented country into an empty database) or off',
   },
+  'require-second-factor': {
+    vi: 'chọn all (mọi tài khoản), privileged (quản trị viên và người xem nhật ký) hoặc none',
+    en: 'choose all (every account), privileged (administrators and auditors) or none',
+  },
   'session-hours': {
     vi: 'ghi số giờ, số nguyên từ 1 đến 168',
     en: 'give the number of hours, a whole number from 1 to 168',

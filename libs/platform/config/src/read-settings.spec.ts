@@ -85,6 +85,7 @@ const BAD: [NodeJS.ProcessEnv, string][] = [
   [{ QUEUE_PREFIX: 'a:b' }, 'QUEUE_PREFIX queue-prefix'],
   [{ QUEUE_PREFIX: 'a'.repeat(33) }, 'QUEUE_PREFIX queue-prefix'],
   [{ DEMONSTRATION: 'on' }, 'DEMONSTRATION demonstration'],
+  [{ REQUIRE_SECOND_FACTOR: 'some' }, 'REQUIRE_SECOND_FACTOR require-second-factor'],
   [{ SESSION_HOURS: '0' }, 'SESSION_HOURS session-hours'],
   [{ SESSION_HOURS: '169' }, 'SESSION_HOURS session-hours'],
   [{ VAULT_KEY_FILE: 'vault.key' }, 'VAULT_KEY_FILE key-file'],
@@ -118,6 +119,7 @@ describe('settings from the environment', () => {
       QUEUE_PREFIX: 'province-89',
       DEMONSTRATION: 'off',
       SESSION_HOURS: '8',
+      REQUIRE_SECOND_FACTOR: 'all',
       VAULT_KEY_COMMAND: '/opt/hsm/wrap  --slot 1',
       HOME: '/nowhere',
     });
@@ -137,6 +139,7 @@ describe('settings from the environment', () => {
       queuePrefix: 'province-89',
       demonstration: 'off',
       sessionHours: 8,
+      requireSecondFactor: 'all',
       vaultKeyCommand: ['/opt/hsm/wrap', '--slot', '1'],
     });
     expect(readSettings({ VAULT_KEY_FILE: '/media/vault.key' }).vaultKeyFile).toBe('/media/vault.key');

@@ -118,6 +118,15 @@ export class Settings {
   @Max(168, { message: 'session-hours' })
   readonly sessionHours: number = 12;
 
+  /**
+   * Whose accounts must have a second factor: `all`, `privileged` (who makes accounts or reads the audit) or `none`.
+   * Absent: `privileged` with `databaseUrl`, else `none`.
+   */
+  @Variable()
+  @IsOptional()
+  @IsIn(['all', 'privileged', 'none'], { message: 'require-second-factor' })
+  readonly requireSecondFactor?: 'all' | 'privileged' | 'none';
+
   /** File of the key that opens the vault of identities; absent: one in `dataDir`, beside the embedded server only. */
   @Variable()
   @IsOptional()

@@ -1,7 +1,7 @@
 import { DomainError } from '#libs/domain/kernel';
 
-/** Whose identities are kept under keys of their own. */
-export const KEY_FAMILIES = ['victim', 'informant', 'witness', 'suspect', 'relative', 'officer'] as const;
+/** Whose identities are kept under keys of their own; of accounts, the secrets that they sign in with. */
+export const KEY_FAMILIES = ['victim', 'informant', 'witness', 'suspect', 'relative', 'officer', 'account'] as const;
 export type KeyFamily = (typeof KEY_FAMILIES)[number];
 
 /** Where a value stands; it can be read nowhere else. */

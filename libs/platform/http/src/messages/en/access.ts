@@ -12,6 +12,20 @@ export const accessEn: Sentences = {
     'Somebody else made this password. Choose one of your own before anything else (PUT /api/v1/session/password).',
   'access.second-factor-required':
     'This role needs a second factor. Enrol a code app or a security key before anything else (/api/v1/session/factors).',
+  'access.sign-in-expired': 'This sign-in is older than 5 minutes or was used. Begin again with the password.',
+  'access.second-factor-wrong':
+    'The code or security key is wrong or was used before. Wait for a new code and try again; without your device use a recovery code.',
+  'access.recent-authentication-required':
+    'This wants you to have authenticated within {minutes:number} minutes. Send a code, key or password to POST /api/v1/session/re-authentication and try again.',
+  'access.one-answer': 'Send exactly one answer: a code of the app, a security key or a recovery code.',
+  'access.factor-wanted': 'This account has a second factor: use a code or a security key, not the password.',
+  'access.factor-not-found': 'There is no such factor. Look at the list at /api/v1/session/factors.',
+  'access.code-wrong': 'The code is wrong. Check the time of your telephone, wait for a new code and try again.',
+  'access.app-enrolled': 'There is a code app already. Remove it before you add another one.',
+  'access.key-refused':
+    'This security key was refused: make it on a page of this system, with PIN or fingerprint. Try again.',
+  'access.key-known': 'This security key is enrolled already. Use another one.',
+  'access.too-many-keys': 'An account has at most {most:number} keys. Remove one, then add this one.',
   'access.password-wrong': 'The current password is wrong. Check the input method and Caps Lock and try again.',
   'access.forbidden': 'The account may not “{permission:permission}”. If your work needs it, ask the administrator.',
   'access.route-undeclared': 'This address names no permission, so nobody may use it. Tell the administrator.',

@@ -11,6 +11,20 @@ export const accessVi: Sentences = {
     'Mật khẩu này do người khác cấp. Đổi mật khẩu của mình trước khi làm việc khác (PUT /api/v1/session/password).',
   'access.second-factor-required':
     'Vai trò này phải có yếu tố xác thực thứ hai. Đăng ký ứng dụng mã hoặc khóa bảo mật trước khi làm việc khác (/api/v1/session/factors).',
+  'access.sign-in-expired': 'Lần đăng nhập này đã quá 5 phút hoặc đã dùng. Đăng nhập lại từ mật khẩu.',
+  'access.second-factor-wrong':
+    'Mã hoặc khóa bảo mật không đúng hoặc đã dùng. Chờ mã mới rồi thử lại; nếu mất thiết bị, dùng mã khôi phục.',
+  'access.recent-authentication-required':
+    'Việc này cần xác thực lại trong vòng {minutes:number} phút. Gửi mã, khóa hoặc mật khẩu tới POST /api/v1/session/re-authentication rồi làm lại.',
+  'access.one-answer': 'Gửi đúng một trong các câu trả lời: mã ứng dụng, khóa bảo mật, mã khôi phục.',
+  'access.factor-wanted': 'Tài khoản này có yếu tố xác thực thứ hai: dùng mã hoặc khóa bảo mật, không dùng mật khẩu.',
+  'access.factor-not-found': 'Không có yếu tố xác thực này. Xem lại danh sách tại /api/v1/session/factors.',
+  'access.code-wrong': 'Mã không đúng. Kiểm tra giờ của điện thoại, chờ mã mới rồi thử lại.',
+  'access.app-enrolled': 'Đã có ứng dụng mã. Gỡ ứng dụng cũ trước khi thêm ứng dụng mới.',
+  'access.key-refused':
+    'Không nhận được khóa bảo mật này: phải tạo tại trang của hệ thống, có mã PIN hoặc vân tay. Thử lại.',
+  'access.key-known': 'Khóa bảo mật này đã được đăng ký. Dùng khóa khác.',
+  'access.too-many-keys': 'Mỗi tài khoản có nhiều nhất {most:number} khóa. Gỡ một khóa rồi thêm.',
   'access.password-wrong': 'Mật khẩu hiện tại không đúng. Kiểm tra bộ gõ và phím Caps Lock rồi thử lại.',
   'access.forbidden':
     'Tài khoản không có quyền “{permission:permission}”. Nếu công việc cần quyền này, đề nghị quản trị viên cấp.',
