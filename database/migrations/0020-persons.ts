@@ -74,9 +74,19 @@ create index person_disclosure_account on person_disclosure (account_id, what, d
 const CURRENT_KEY = `
 create function require_current_key() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public as $$
+declare
+  value bytea;
 begin
+  if tg_table_name = 'person_disclosure' then
+    value := new.reason;
+  else
+    value := new.sealed;
+  end if;
+  if value is null then
+    return new;
+  end if;
   perform from public.vault_key k where k.purpose = 'data' and k.scope = new.family and k.state = 'current'
-    and k.version = ('x' || encode(substring(new.sealed from 2 for 4), 'hex'))::bit(32)::int
+    and k.version = ('x' || encode(substring(value from 2 for 4), 'hex'))::bit(32)::int
     for share;
   if not found then
     raise exception 'not the current key' using errcode = 'VK001';
@@ -85,6 +95,7 @@ begin
 end $$;
 revoke execute on function require_current_key() from public;
 create trigger current_key before insert or update on person_field for each row execute function require_current_key();
+create trigger current_key before insert or update on person_disclosure for each row execute function require_current_key();
 `;
 
 /**

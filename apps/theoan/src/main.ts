@@ -9,6 +9,7 @@ import { registerDeadlines } from './commands/deadlines.command.js';
 import { registerImport } from './commands/import.command.js';
 import { registerImportTerritories } from './commands/import-territories.command.js';
 import { registerJobs } from './commands/jobs.command.js';
+import { registerKeys } from './commands/keys.command.js';
 import { registerOperate } from './commands/operate.command.js';
 import { registerPlans } from './commands/plans.command.js';
 import { registerRebuild } from './commands/rebuild.command.js';
@@ -25,6 +26,7 @@ registerCompliance(program, context);
 registerDeadlines(program, context);
 registerRebuild(program, context);
 registerJobs(program, context);
+registerKeys(program, context);
 registerImport(program, context);
 registerImportTerritories(program, context);
 

@@ -1,1 +1,2 @@
 export { PersonsModule } from './persons.module.js';
+export { type KeyUse, RotateKeys, type Rotation } from './rotate-keys.service.js';

@@ -13,6 +13,8 @@ import { PersonsController } from './persons.controller.js';
 import { PersonsInFile } from './persons-in-file.service.js';
 import { RegisterPerson } from './register-person.service.js';
 import { RevealPerson } from './reveal-person.service.js';
+import { RotateKeys } from './rotate-keys.service.js';
+import { SealedValues } from './sealed-values.repository.js';
 import { SearchPersons } from './search-persons.service.js';
 
 /** Who has to do with a file: in the vault, masked, told for a purpose. Needs the global `VaultModule`. */
@@ -30,7 +32,10 @@ import { SearchPersons } from './search-persons.service.js';
     PersonsInFile,
     RegisterPerson,
     RevealPerson,
+    RotateKeys,
+    SealedValues,
     SearchPersons,
   ],
+  exports: [RotateKeys],
 })
 export class PersonsModule {}

@@ -66,6 +66,18 @@ export async function rewrapKeys(tx: Tx, from: KeyEncryption, to: KeyEncryption)
   return alive.length;
 }
 
+/** A version of a key, and what may be done with it: encrypt (current), decrypt (old), nothing (destroyed). */
+export interface KeyState {
+  readonly use: KeyPurpose;
+  readonly version: number;
+  readonly state: 'current' | 'old' | 'destroyed';
+}
+
+/** @returns every version of every key, the oldest of each use first; opens none. */
+export async function listKeys(tx: Tx): Promise<KeyState[]> {
+  return (await repository.list(tx)).map(({ use, version, state }) => ({ use, version, state }));
+}
+
 /** An old version of a key, and what its user counted. */
 export interface KeyDestruction {
   readonly use: KeyPurpose;
