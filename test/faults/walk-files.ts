@@ -7,6 +7,8 @@ const OFFENCE = { article: 150, clause: 1 };
 /** A first-instance judgment can be attacked until the 30th day after it, or the first working day after that. */
 const DAYS_TO_FINAL = 45;
 const DAYS_TO_RESOLVE = 20;
+/** The end of a limit moves behind the days off: the New Year’s are the longest. */
+const LONGEST_HOLIDAY = 10;
 
 export interface WalkSetting {
   readonly client: LoadClient;
@@ -111,9 +113,9 @@ class DenunciationWalk extends FileWalk {
     if (status === 'received') await this.step(to.police, 'denunciations/classify', { competence: 'own' });
   }
 
-  /** Halts once the 20 days for resolving have run out, whoever received it. */
+  /** Halts once the 20 days for resolving have run out, days off at their end too, whoever received it. */
   private async haltAndGoOn(): Promise<void> {
-    this.later(DAYS_TO_RESOLVE, DAYS_TO_RESOLVE + 5);
+    this.later(DAYS_TO_RESOLVE + LONGEST_HOLIDAY, DAYS_TO_RESOLVE + LONGEST_HOLIDAY + 5);
     await this.step(this.chain.police, 'denunciations/suspend', { ground: 'expertise-pending' });
     this.later(5, 30);
     await this.step(this.chain.police, 'denunciations/resume');

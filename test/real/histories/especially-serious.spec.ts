@@ -225,14 +225,19 @@ describe('13. an unknown perpetrator, found, and fled', () => {
   });
 
   it('ends suspended again, the resumed investigation lengthened once', () => {
-    const told = suspended.given(
+    const fled = suspended.given(
       deed('resume', {}, at('2025-02-28')),
       deed('charge', { defendantId: 'a', number: '1', offence }, at('2025-03-05')),
       deed('approve-charge', A, at('2025-03-07')),
       ...extend('2025-06-28', ['2025-04-18', '2025-04-21']),
       deed('issue-wanted-notice', A, at('2025-06-16')),
-      deed('suspend', { ground: 'accused-absconded' }, at('2025-06-28')),
     );
+    // The 4 months end on Saturday 28 June 2025: the last day is Monday the 30th.
+    const suspend = deed('suspend', { ground: 'accused-absconded' }, at('2025-06-30'));
+    fled
+      .when(suspend.name, suspend.payload, at('2025-06-28'))
+      .thenRefused('suspend.limit-running', { end: '2025-06-30' });
+    const told = fled.given(suspend);
     expect(told.status).toBe('investigation-suspended');
     expectLimits(told, [
       due(
@@ -257,7 +262,7 @@ describe('13. an unknown perpetrator, found, and fled', () => {
       ),
       due(
         'investigation-resumed',
-        ['2025-02-28', '2025-06-30', '2025-06-28'],
+        ['2025-02-28', '2025-06-30', '2025-06-30'],
         ['2 months = 2025-04-28, 2 more: 2025-06-28, Saturday → 2025-06-30', '174'],
       ),
       due('charge-to-procuracy', ['2025-03-05', '2025-03-06'], ['24 hours, no day off moves them', '179']),
@@ -267,8 +272,8 @@ describe('13. an unknown perpetrator, found, and fled', () => {
         ['3 days = 2025-03-08, Saturday → 2025-03-10', '179'],
         { who: 'a' },
       ),
-      due('suspension-of-investigation', ['2025-06-28', '2025-06-30'], ['2 days = 2025-06-30', '229']),
-      due('suspension-review', ['2025-06-28', '2025-07-28'], ['1 month = 2025-07-28', '7']),
+      due('suspension-of-investigation', ['2025-06-30', '2025-07-02'], ['2 days = 2025-07-02', '229']),
+      due('suspension-review', ['2025-06-30', '2025-07-30'], ['1 month = 2025-07-30', '7']),
     ]);
   });
 });

@@ -206,9 +206,17 @@ const protest: Maker = (dice, { file, day }) => {
   return some && { direction, toOfficeId: dice.pick(officesOf(['court'])), ...some };
 };
 
-const otherCourt: Maker = (dice, { file }) => ({
-  toOfficeId: dice.pick(officesOf(['court']).filter((id) => id !== file.holderOfficeId)),
-});
+/** When nobody can attack the judgment any more; who was absent and has not received it holds up nobody. */
+const sending: Maker = (dice, { file, day }) => {
+  const open = file.defendants.some(
+    (one) =>
+      hasStatus('judged', 'appealed')(one) &&
+      one.judgedOn !== undefined &&
+      !(one.absent && !one.receivedOn ? day > addDays(one.judgedOn, 30 + LONGEST_HOLIDAY) : isSettled(one, day)),
+  );
+  const courts = officesOf(['court']).filter((id) => id !== file.holderOfficeId);
+  return open ? undefined : { toOfficeId: dice.pick(courts) };
+};
 
 /** Makes up a valid payload for each step of the courts; `undefined` where the law leaves none on that occasion. */
 export const COURT_PAYLOADS = {
@@ -220,10 +228,10 @@ export const COURT_PAYLOADS = {
     ...(dice.chance(0.3) && !file.procedure ? { obstacle: dice.pick(codes(HEARING_OBSTACLES)) } : {}),
   }),
   'hearing-opened': (_dice, occasion) => (isHeard(occasion) && !occasion.file.hearingOpenedOn ? {} : undefined),
-  adjourned: (dice, { day }) => ({
-    hearingOn: addDays(day, dice.between(1, 30)),
-    ground: dice.pick(codes(ADJOURNMENT_GROUNDS)),
-  }),
+  adjourned: (dice, occasion) =>
+    isHeard(occasion)
+      ? { hearingOn: addDays(occasion.day, dice.between(1, 30)), ground: dice.pick(codes(ADJOURNMENT_GROUNDS)) }
+      : undefined,
   'deliberation-prolonged': (dice, occasion) =>
     isHeard(occasion) ? { until: addDays(occasion.day, dice.between(1, 7)) } : undefined,
   'trial-suspended': suspension,
@@ -241,7 +249,7 @@ export const COURT_PAYLOADS = {
   'late-appeal-refused': (dice, { file }) => someOf(dice, idsOf(file, isLate)),
   'appeal-withdrawn': (dice, { file }) => someOf(dice, idsOf(file, hasStatus('appealed'))),
   finalised: finality,
-  'sent-to-appellate-court': otherCourt,
+  'sent-to-appellate-court': sending,
   'appeal-accepted': (dice) => ({ level: dice.pick(APPEAL_LEVELS) }),
   'appeal-file-lent': (dice, { file }) =>
     file.fileLentTo === undefined ? { toOfficeId: dice.pick(officesOf(['procuracy'])) } : undefined,

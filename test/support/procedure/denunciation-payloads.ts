@@ -27,20 +27,26 @@ const petitions = (officeId: number): boolean => ['police-investigation', 'procu
 const later = (day: Day, other: Day): Day => (other > day ? other : day);
 
 /** The end that stands, and the latest that the next extension may set: told a second time. */
-const ends = ({ limitFrom, extensions }: DenunciationFile): readonly [Day, Day] | undefined => {
-  const given = extensions.at(-1);
+const ends = ({ limitFrom, extensions }: DenunciationFile, grantor: string): readonly [Day, Day] | undefined => {
+  const given = extensions.at(-1)?.until;
   if (!limitFrom) return undefined;
-  return given ? [given.until, addMonths(given.until, 2)] : [addDays(limitFrom, 20), addMonths(limitFrom, 2)];
+  const longest = grantor === 'procuracy' && given ? addMonths(given, 2) : addMonths(limitFrom, 2);
+  return [given ?? addDays(limitFrom, 20), longest];
 };
 
-/** The head first, to 2 months from the receipt; then the procuracy, by 2 months. */
-const extension = (dice: Dice, { file, day }: Occasion<DenunciationFile>): Payload | undefined => {
+/** The head first, to 2 months from the receipt, in one step or several; then the procuracy, by 2 months. */
+const extension = (
+  dice: Dice,
+  { file, day }: Occasion<DenunciationFile>,
+  by = nextGrantor(dice, file),
+): Payload | undefined => {
   if (file.resumedOn || file.extensions.length > 1) return undefined;
-  const grantor = file.extensions.length > 0 ? 'procuracy' : 'head';
-  const [end, longest] = ends(file) ?? [file.extensions.at(-1)?.until ?? day, addDays(day, 500)];
+  const [end, longest] = ends(file, by) ?? [file.extensions.at(-1)?.until ?? day, addDays(day, 500)];
   const soonest = addDays(later(end, day), 1);
-  return soonest <= longest ? { grantor, until: dice.chance(0.5) ? longest : soonest } : undefined;
+  return soonest <= longest ? { grantor: by, until: dice.chance(0.5) ? longest : soonest } : undefined;
 };
+const nextGrantor = (dice: Dice, { extensions }: DenunciationFile): string =>
+  extensions.length > 0 && dice.chance(0.7) ? 'procuracy' : 'head';
 
 /** @returns the last day on which the procuracy can be asked, where the head's extension tells it. */
 const lastDayToAsk = ({ extensions, limitFrom }: DenunciationFile): Day | undefined => {
@@ -53,8 +59,8 @@ const request = (dice: Dice, occasion: Occasion<DenunciationFile>): Payload | un
   const { file, day } = occasion;
   if (file.extensionAskedOn || (file.extensions.length !== 1 && !file.carriedOver)) return undefined;
   if (day > (lastDayToAsk(file) ?? day)) return undefined;
-  const asked = extension(dice, occasion);
-  return asked?.grantor === 'procuracy' ? { until: asked.until } : undefined;
+  const asked = file.extensions.length > 0 ? extension(dice, occasion, 'procuracy') : undefined;
+  return asked && { until: asked.until };
 };
 
 /** Only when the limit of Điều 147 has come to its end, where anybody knows since when it runs. */

@@ -87,9 +87,11 @@ const suspension =
   (dice, { file, day }) => {
     const end = endOf(file);
     const due = end === undefined || day >= end;
-    const able = Object.keys(grounds).filter((ground) => ground === 'illness' || due);
-    const ground = dice.pick(able);
     const live = having(file, ...LIVE);
+    const able = Object.keys(grounds).filter(
+      (ground) => (ground === 'illness' || due) && (ground !== 'accused-unknown' || live.length === 0),
+    );
+    const ground = dice.pick(able);
     const named = ground === absconded && !file.carriedOver ? live.filter(({ wantedOn }) => wantedOn) : live;
     if (ground === absconded && named.length === 0) return undefined;
     return { ground, ...(ground === absconded || dice.chance(0.6) ? some(dice, named) : {}) };

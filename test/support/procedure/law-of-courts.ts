@@ -1,7 +1,7 @@
 import type { CaseStatus } from '#libs/domain/procedure';
 import type { Cell, Who } from './every-step.js';
 import { LIGHT, tried } from './law-of-investigation.js';
-import { HEARING, HEARING_ABOVE, scheduled } from './lawful-files.js';
+import { HEARING, HEARING_ABOVE, SENT, scheduled } from './lawful-files.js';
 import { type Deed, deed } from './narrative.js';
 import { OFFICE } from './offices.js';
 
@@ -32,7 +32,6 @@ const oneLeft: readonly Deed[] = [
 ];
 const late = deed('appeal', { kind: 'appeal', by: 'defendant', late: true, defendantIds: ['c'] });
 const attacked = deed('appeal', { kind: 'appeal', defendantIds: ['b'] });
-const sent = deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt });
 const taken = deed('accept-appeal', { level: 'province' });
 const set = deed('schedule-appeal', { hearingOn: HEARING_ABOVE });
 
@@ -53,9 +52,9 @@ const successionAbove = (to: CaseStatus): Row => ({
 });
 const above = (to: CaseStatus, ...then: readonly Deed[]): Row => ({
   ...attack(to, to, attacked, ...then),
-  appeal: cell('appealed', to, { kind: 'protest', by: 'procuracy', defendantIds: ['c'] }),
+  appeal: cell('appealed', to, { kind: 'appeal', by: 'victim', defendantIds: ['c'] }),
   'withdraw-appeal': cell('appeal-withdrawn', to, { defendantIds: ['a'] }),
-  finalise: { ...cell('finalised', to, { basis: 'no-appeal', defendantIds: ['c'] }), on: '2024-07-04' },
+  finalise: { ...cell('finalised', to, { basis: 'no-appeal', defendantIds: ['c'] }), on: '2024-08-01' },
   ...successionAbove(to),
 });
 /** A case of a young accused of 2026 at the court above. */
@@ -67,7 +66,7 @@ const youngAbove: readonly Deed[] = [
   deed('schedule', { hearingOn: '2026-02-02' }),
   deed('judge', { verdicts: [conviction('a')] }, { on: '2026-02-02' }),
   deed('appeal', { kind: 'appeal', by: 'defendant', defendantIds: ['a'] }),
-  sent,
+  SENT,
   taken,
 ];
 const hearing = (to: CaseStatus, on: string, adjournedTo: string): Row => ({
@@ -99,14 +98,14 @@ export const CELLS_OF_COURTS = {
   appealed: {
     ...attack('appealed', 'appealed', attacked),
     'withdraw-appeal': cell('appeal-withdrawn', 'judged', { defendantIds: ['a', 'b'] }),
-    'send-to-appellate-court': cell('sent-to-appellate-court', 'sent-to-appeal', { toOfficeId: OFFICE.otherCourt }),
+    'send-to-appellate-court': { ...cell('sent-to-appellate-court', 'sent-to-appeal', SENT.payload), on: '2024-07-04' },
   },
   'sent-to-appeal': {
-    ...above('sent-to-appeal', sent),
+    ...above('sent-to-appeal', SENT),
     'accept-appeal': cell('appeal-accepted', 'appeal-accepted', { level: 'centre' }),
   },
   'appeal-accepted': {
-    ...above('appeal-accepted', sent, taken),
+    ...above('appeal-accepted', SENT, taken),
     'lift-minor-limits': {
       ...cell('minor-limits-lifted', 'appeal-accepted', { ground: 'especially-complex' }),
       instead: youngAbove,
@@ -120,11 +119,11 @@ export const CELLS_OF_COURTS = {
     'decide-appeal': cell('appeal-decided', 'judged', results('discontinued', 'a', 'b')),
   },
   'appeal-scheduled': {
-    ...above('appeal-scheduled', sent, taken, set),
+    ...above('appeal-scheduled', SENT, taken, set),
     ...hearing('appeal-scheduled', HEARING_ABOVE, '2024-09-09'),
     'decide-appeal': {
       ...cell('appeal-decided', 'final', results('upheld', 'a', 'b')),
-      first: [deed('finalise', { basis: 'no-appeal', defendantIds: ['c'] }, { on: '2024-07-04' })],
+      first: [deed('finalise', { basis: 'no-appeal', defendantIds: ['c'] }, { on: '2024-08-01' })],
       on: HEARING_ABOVE,
     },
   },

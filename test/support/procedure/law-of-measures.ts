@@ -76,8 +76,8 @@ const CELLS: Readonly<Partial<Record<CaseStatus, Row>>> = {
   judged: ordered('judged', '2024-06-10'),
   appealed: ordered('appealed', '2024-06-10'),
   'sent-to-appeal': ended('sent-to-appeal'),
-  'appeal-accepted': ordered('appeal-accepted', '2024-06-10'),
-  'appeal-scheduled': ordered('appeal-scheduled', '2024-06-10'),
+  'appeal-accepted': ordered('appeal-accepted', '2024-07-10'),
+  'appeal-scheduled': ordered('appeal-scheduled', '2024-07-10'),
 };
 
 const WHO: Law<CaseStatus>['who'] = {

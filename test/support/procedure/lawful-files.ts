@@ -66,6 +66,9 @@ export const judged = (...ids: readonly string[]): Deed[] => [
   deed('judge', { verdicts: ids.map((defendantId) => ({ defendantId, outcome: 'convicted' })) }, { on: HEARING }),
 ];
 
+/** The file goes to the court above, when nobody can attack the judgment any more. */
+export const SENT = deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }, { on: 31 });
+
 /** The day of every hearing of an appeal in these histories. */
 export const HEARING_ABOVE = '2024-09-02';
 
@@ -73,7 +76,7 @@ export const HEARING_ABOVE = '2024-09-02';
 export const appealed = (...ids: readonly string[]): Deed[] => [
   ...judged(...ids),
   deed('appeal', { kind: 'appeal', by: 'defendant', defendantIds: ids }),
-  deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }),
+  SENT,
   deed('accept-appeal', { level: 'province' }),
   deed('schedule-appeal', { hearingOn: HEARING_ABOVE }),
 ];
@@ -97,7 +100,6 @@ export const moves = (...ids: readonly string[]): { defendantId: string; newId: 
 const halted = (name: 'suspend' | 'terminate', ground: string): Deed => deed(name, { ground });
 
 const BY_TWO = [...judged('a', 'b', 'c'), deed('appeal', { kind: 'appeal', defendantIds: ['a', 'b'] })];
-const SENT = deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt });
 const TAKEN = deed('accept-appeal', { level: 'province' });
 const FINAL = [...judged('a', 'b', 'c'), deed('finalise', { basis: 'no-appeal' }, { on: 31 })];
 

@@ -94,12 +94,13 @@ const goOn = <File extends FileOffices, Status extends string, S extends Step, I
   const told = { actorOfficeId, ...(gravity ? { gravity } : {}), ...halvedBy(run.limit, after) };
   const known = isNews(run, told) ? anew({ ...run, ...told }, run.gravity) : run;
   const until = !run.limit.persons || concerns(step, run) ? endSetBy(run.limit, change, run) : undefined;
-  return until ? lengthened(known, until) : known;
+  return until ? lengthened(known, until, after) : known;
 };
 
-const lengthened = <File, Id extends string>(run: LimitRun<File, Id>, until: Day): LimitRun<File, Id> => {
+const lengthened = <File, Id extends string>(run: LimitRun<File, Id>, until: Day, file: File): LimitRun<File, Id> => {
   const grants = [...run.grants, { until, ...(run.gravity ? { gravity: run.gravity } : {}) }];
-  return { ...run, until, grants, granted: run.granted + 1, extendedTo: [...run.extendedTo, until] };
+  const granted = run.limit.grantedOf?.(file) ?? run.granted + 1;
+  return { ...run, until, grants, granted, extendedTo: [...run.extendedTo, until] };
 };
 
 const heirOf = ({ officeId, payload }: Step, actorOfficeId: number): number =>

@@ -90,6 +90,8 @@ export interface TimeLimit<File, Id extends string = string> {
   readonly extendedBy?: string;
   /** The new end that such an event sets, where it states none; `undefined` when it lengthens nothing. */
   readonly extendedTo?: (change: Change<File>, run: Pick<Start, 'on' | 'until'>) => Day | undefined;
+  /** How many of `extensions` a file has used, where several steps may share one. */
+  readonly grantedOf?: (file: File) => number;
   /** `procedural` when absent. */
   readonly counting?: CountingRule;
   /** An end that an extension set is reckoned anew when the offence is found graver or lighter (Điều 14 TTLT 04/2018). */

@@ -198,7 +198,7 @@ describe('the casework', () => {
   describe('at the same time', () => {
     it('a step upon an older version is refused with the file as it now is', async () => {
       const id = await verified();
-      const stale = { ground: 'force-majeure', occurredOn: '2026-03-22', expectedVersion: 1 };
+      const stale = { ground: 'force-majeure', occurredOn: '2026-03-23', expectedVersion: 1 };
       const { body } = await police.post(`/denunciations/${id}/suspend`, stale);
       expect(body).toMatchObject({
         status: 409,
@@ -212,7 +212,7 @@ describe('the casework', () => {
 
     it('of two that saw the same version one is recorded', async () => {
       const id = await verified();
-      const step = { ground: 'force-majeure', occurredOn: '2026-03-22', expectedVersion: 2 };
+      const step = { ground: 'force-majeure', occurredOn: '2026-03-23', expectedVersion: 2 };
       const answers = await Promise.all([1, 2, 3].map(async () => police.post(`/denunciations/${id}/suspend`, step)));
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
       expect((await police.get(`/denunciations/${id}`)).body.subject.version).toBe(3);
@@ -231,8 +231,8 @@ describe('the casework', () => {
     it('gives the first answer again, also to twins, however the fields are ordered', async () => {
       const [id, key] = [await verified(), newId()];
       const path = `/denunciations/${id}/suspend`;
-      const step = { ground: 'force-majeure', occurredOn: '2026-03-22', decision: { number: '7', on: '2026-03-05' } };
-      const turned = { decision: { on: '2026-03-05', number: '7' }, occurredOn: '2026-03-22', ground: 'force-majeure' };
+      const step = { ground: 'force-majeure', occurredOn: '2026-03-23', decision: { number: '7', on: '2026-03-05' } };
+      const turned = { decision: { on: '2026-03-05', number: '7' }, occurredOn: '2026-03-23', ground: 'force-majeure' };
       const answers = await Promise.all([step, turned, step].map(async (body) => police.post(path, body, key)));
       expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
       for (const { body } of answers) expect(body).toEqual(answers[0]!.body);
@@ -241,10 +241,10 @@ describe('the casework', () => {
 
     it('is refused for something else, for another file and for somebody else', async () => {
       const [id, other, key] = [await verified(), await verified(), newId()];
-      const step = { ground: 'force-majeure', occurredOn: '2026-03-22' };
+      const step = { ground: 'force-majeure', occurredOn: '2026-03-23' };
       await police.does(`/denunciations/${id}/assign`, { assigneeId: police.accountId, occurredOn: '2026-03-04' });
       expect((await police.post(`/denunciations/${id}/suspend`, step, key)).status).toBe(201);
-      const later = { ...step, occurredOn: '2026-03-23' };
+      const later = { ...step, occurredOn: '2026-03-24' };
       const reused = [
         await police.post(`/denunciations/${id}/suspend`, later, key),
         await police.post(`/denunciations/${other}/suspend`, step, key),

@@ -127,7 +127,7 @@ describe('transfers and corrections', () => {
 
     it('that would make what followed unlawful is refused and changes nothing', async () => {
       const path = await verified();
-      await police.does(`${path}/suspend`, { ground: 'force-majeure', occurredOn: '2026-03-22' });
+      await police.does(`${path}/suspend`, { ground: 'force-majeure', occurredOn: '2026-03-23' });
       const refused = await police.post(`${path}/corrections`, { sequence: 2, reason: 'ghi nhầm hồ sơ' });
       expect(refused.body).toMatchObject({ status: 409, code: 'correction.breaks-history', fileStatus: 'received' });
       const late = await police.post(

@@ -1,6 +1,6 @@
-import { type Day, addDays } from '#libs/domain/kernel';
+import { type Day, addDays, addMonths, daysBetween } from '#libs/domain/kernel';
 import type { Office } from '#libs/domain/jurisdiction';
-import { type Offence, competentCourt } from '#libs/domain/procedure';
+import { type Offence, competentCourt, workingDayFrom } from '#libs/domain/procedure';
 import { derivedId } from '#libs/feature/casework';
 import { HistoryWriter, type HistorySetting } from './history-writer.js';
 import type { OfficeChain } from './office-chain.js';
@@ -28,6 +28,7 @@ const MOST_DAYS_TO_HAND_OVER = 2;
 const LONGEST_HOLIDAY = 10;
 
 /** Every offence of these stories is very or especially serious: 4 months of investigation are over by then (Điều 172). */
+const INVESTIGATION_MONTHS = 4;
 const LIMIT_OVER = 123;
 
 const offence = (random: Random): Offence => ({
@@ -72,15 +73,22 @@ class CaseChapters {
 
   investigate(): void {
     if (this.random.chance(0.05)) {
-      this.writer.step(this.random.between(LIMIT_OVER, LIMIT_OVER + 10), 'suspend', { ground: 'accused-unknown' });
+      this.writer.step(this.afterTheLimit(), 'suspend', { ground: 'accused-unknown' });
       return;
     }
     this.charge();
     if (this.random.chance(0.03)) {
-      this.writer.step(this.random.between(LIMIT_OVER, LIMIT_OVER + 10), 'terminate', { ground: 'not-proven' });
+      this.writer.step(this.afterTheLimit(), 'terminate', { ground: 'not-proven' });
       return;
     }
     this.concludeAndProsecute(this.random.between(50, 150));
+  }
+
+  /** @returns in how many days the investigation is over, days off at its end too (Điều 134). */
+  private afterTheLimit(): number {
+    const days = this.random.between(LIMIT_OVER, LIMIT_OVER + 10);
+    const end = workingDayFrom(addMonths(this.origin.institutedOn, INVESTIGATION_MONTHS), this.setting);
+    return Math.max(days, daysBetween(this.writer.day, end));
   }
 
   private charge(): void {

@@ -103,7 +103,8 @@ export class DemonstrationCountry {
     const random = new Random(size.seed);
     const places = new StoryPlaces(this.directory.current);
     const { today, recordedBy } = size;
-    const setting = { random, offices: places, today, recordedBy };
+    const { isDayOff } = this.workingDays.calendar;
+    const setting = { random, offices: places, today, recordedBy, isDayOff };
     const total = Math.round((size.denunciationsPerYear * (daysBetween(size.from, size.to) + 1)) / 365);
     for (let index = 0; index < total; index += 1) {
       const receivedOn = addDays(size.from, Math.floor((index * (daysBetween(size.from, size.to) + 1)) / total));

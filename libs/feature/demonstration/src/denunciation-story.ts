@@ -1,5 +1,5 @@
 import { type Day, addDays, addMonths, daysBetween } from '#libs/domain/kernel';
-import { SOURCES } from '#libs/domain/procedure';
+import { SOURCES, workingDayFrom } from '#libs/domain/procedure';
 import { derivedId } from '#libs/feature/casework';
 import { type Origin, tellCase } from './case-story.js';
 import { HistoryWriter, type HistorySetting } from './history-writer.js';
@@ -55,7 +55,8 @@ const resolve = (
   if (random.chance(0.25)) writer.step(random.between(8, 19), 'extend', extension(writer));
   const share = random.next();
   if (share < 0.06) {
-    writer.step(daysToTheEnd(writer) + random.between(0, 15), 'suspend', { ground: 'expertise-pending' });
+    const { lawful, working } = daysToTheEnd(writer, setting);
+    writer.step(Math.max(lawful + random.between(0, 15), working), 'suspend', { ground: 'expertise-pending' });
     if (!random.chance(0.7)) return undefined;
     writer.step(random.between(40, 200), 'resume');
   }
@@ -71,14 +72,18 @@ const resolve = (
 
 const LIMIT_DAYS = 20;
 
-/** A matter is suspended only when the time for resolving it has run out (Điều 148 khoản 1 BLTTHS). */
-const daysToTheEnd = (writer: HistoryWriter): number => {
+/**
+ * A matter is suspended only when the time for resolving it has run out (Điều 148 khoản 1 BLTTHS).
+ * @returns how many days are left until the end by law, and until the working day that it moves to.
+ */
+const daysToTheEnd = (writer: HistoryWriter, counting: HistorySetting): { lawful: number; working: number } => {
   const begun = (name: string): Day | undefined =>
     writer.steps.findLast(({ command }) => command.name === name)?.command.occurredOn;
   const until = writer.steps.findLast(({ command }) => command.name === 'extend')?.command.payload.until;
   const received = begun('accept-transfer') ?? begun('receive') ?? writer.day;
   const end = typeof until === 'string' ? (until as Day) : addDays(received, LIMIT_DAYS);
-  return Math.max(0, daysBetween(writer.day, end));
+  const left = (day: Day): number => Math.max(0, daysBetween(writer.day, day));
+  return { lawful: left(end), working: left(workingDayFrom(end, counting)) };
 };
 
 const extension = (writer: HistoryWriter): Record<string, unknown> => {

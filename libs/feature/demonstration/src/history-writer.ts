@@ -13,6 +13,7 @@ export interface HistorySetting {
   /** Nothing happens after this day; what would is still to come. */
   readonly today: Day;
   readonly recordedBy: string;
+  readonly isDayOff: (on: Day) => boolean;
 }
 
 /** How late a step is recorded: most at once, a few after months. */

@@ -38,3 +38,14 @@ export function lastDayOfAll(person: Defendant, counting: Counting = {}): Day | 
   const above = lastDayOf(person, 'procuracy-above', counting);
   return own && above && laterOf(own, above);
 }
+
+/**
+ * @returns the last day on which anybody may attack the judgment on any of those on whom it is not final; who was absent and
+ * has not received it holds up nobody else. `undefined` where no day of a judgment is known. Source: Điều 339 BLTTHS.
+ */
+export function lastDayOfFile(persons: readonly Defendant[], counting: Counting = {}): Day | undefined {
+  return persons
+    .filter(({ status }) => status === 'judged' || status === 'appealed')
+    .flatMap((person) => lastDayOfAll(person, counting) ?? lastDayOf(person, 'procuracy-above', counting) ?? [])
+    .reduce<Day | undefined>((found, end) => (found ? laterOf(found, end) : end), undefined);
+}

@@ -2,6 +2,7 @@ import { CASE_LIFECYCLE, decide, foldCase } from '../index.js';
 import {
   HEARING,
   HEARING_ABOVE,
+  SENT,
   appealed,
   decided,
   judged,
@@ -90,16 +91,12 @@ describe('finality by part (Điều 339, 343)', () => {
   });
 
   it('comes to those who are not before the court above while it has the others', () => {
-    const above = criminalCase(
-      ...judged('a', 'b'),
-      deed(...appeal('defendant', 'a')),
-      deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }),
-    );
+    const above = criminalCase(...judged('a', 'b'), deed(...appeal('defendant', 'a')), SENT);
     above
-      .when('finalise', { basis: 'appellate-judgment' }, at('2024-07-04'))
+      .when('finalise', { basis: 'appellate-judgment' }, at('2024-07-08'))
       .thenRefused('final.court-above-decides', { article });
     const part = above
-      .when('finalise', { basis: 'no-appeal' }, { ...at('2024-07-04'), by: OFFICE.court })
+      .when('finalise', { basis: 'no-appeal' }, { ...at('2024-07-08'), by: OFFICE.court })
       .thenStatus('sent-to-appeal');
     expect(part.file.defendants.map(({ status }) => status)).toEqual(['appealed', 'final']);
   });
@@ -158,17 +155,14 @@ describe('a withdrawn appeal (Điều 342)', () => {
   });
 
   it('before the court above waits for its decision', () => {
-    const above = told.given(deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }));
+    const above = told.given(SENT);
     expect(accused(above.given(deed(...withdraw())), 'a').status).toBe('appealed');
   });
 });
 
 describe('the way to the court above (Điều 339–341, 344)', () => {
   const told = criminalCase(...judged('a'), deed(...appeal('defendant', 'a')));
-  const taken = told.given(
-    deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }),
-    deed('accept-appeal', { level: 'province' }),
-  );
+  const taken = told.given(SENT, deed('accept-appeal', { level: 'province' }));
 
   it('leads to another court', () => {
     told
@@ -235,7 +229,7 @@ describe('the decision of the court above (Điều 345, 348, 355–360)', () => 
       ...judged('a', 'b'),
       deed(...appeal('defendant', 'a')),
       ...appealed('a').slice(-3),
-      deed('finalise', { basis: 'no-appeal' }, { ...at('2024-07-04'), by: OFFICE.court }),
+      deed('finalise', { basis: 'no-appeal' }, { ...at('2024-07-08'), by: OFFICE.court }),
     );
     const both = { results: [...results('upheld', 'a').results, ...results('amended', 'b').results] };
     expect(accused(other.given(deed('decide-appeal', both, on)), 'b').outcome).toBe('amended');

@@ -6,6 +6,7 @@ import { refuseHearing } from '../hearing-guards.js';
 import { type Result, refuseResults } from '../outcomes.js';
 import { refuseAppeal, refuseFinality, refuseLateAppeal } from './attack.guards.js';
 import type { AppealStep } from './appeal.steps.js';
+import { lastDayOfFile } from './appeal-periods.js';
 
 type StepNamed<T extends AppealStep['type']> = Extract<AppealStep, { type: T }>;
 
@@ -37,12 +38,17 @@ const notTheirs = (file: CaseFile, { payload }: StepNamed<'appeal-withdrawn'>): 
 
 const wronglySent = (
   file: CaseFile,
-  { payload: { toOfficeId } }: StepNamed<'sent-to-appellate-court'>,
+  { occurredOn, payload: { toOfficeId } }: StepNamed<'sent-to-appellate-court'>,
   circumstances: Circumstances,
-): Refusal | undefined =>
-  toOfficeId === file.holderOfficeId
-    ? { code: 'appeal.to-itself', article: BLTTHS('Đ.344') }
-    : refuseUnlessAgency(circumstances, toOfficeId, ['court'], BLTTHS('Đ.344'));
+): Refusal | undefined => {
+  if (toOfficeId === file.holderOfficeId) return { code: 'appeal.to-itself', article: BLTTHS('Đ.344') };
+  const end = lastDayOfFile(file.defendants, circumstances);
+  const running = end !== undefined && occurredOn <= end;
+  return (
+    refuseUnlessAgency(circumstances, toOfficeId, ['court'], BLTTHS('Đ.344')) ??
+    (running ? { code: 'send-appeal.period-running', article: BLTTHS('Đ.339'), facts: { end } } : undefined)
+  );
+};
 
 /** On whom an appellate court may decide though nobody attacked the judgment on them. */
 const ALSO: readonly string[] = ['amended', 'annulled-reinvestigate', 'annulled-retry', 'annulled-terminated'];

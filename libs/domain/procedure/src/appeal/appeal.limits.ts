@@ -3,7 +3,7 @@ import type { CaseFile } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
 import { CODE_IN_FORCE, type Change, type Start, type TimeLimit, days, years } from '../time-limit.js';
 import type { Counting } from '../counting.js';
-import { APPEAL_PERIOD, PROTEST_PERIOD, PROTEST_PERIOD_ABOVE, lastDayOf, lastDayOfAll } from './appeal-periods.js';
+import { APPEAL_PERIOD, PROTEST_PERIOD, PROTEST_PERIOD_ABOVE, lastDayOfFile } from './appeal-periods.js';
 import { HEARING_ON_APPEAL_LIMITS, type HearingOnAppealLimit } from './hearing-on-appeal.limits.js';
 
 type Id =
@@ -61,10 +61,7 @@ const never: AppealLimit['extensions'] = [];
 const periodsOver = ({ before, after, step }: OfCase, counting: Counting): Day | undefined => {
   const first = !before.defendants.some(({ status }) => status === 'appealed');
   if (!first && step.type === 'appealed') return undefined;
-  const ends = after.defendants
-    .filter(({ status }) => status === 'judged' || status === 'appealed')
-    .flatMap((person) => lastDayOfAll(person, counting) ?? lastDayOf(person, 'procuracy-above', counting) ?? []);
-  const last = ends.reduce<Day | undefined>((found, end) => (found ? laterOf(found, end) : end), undefined);
+  const last = lastDayOfFile(after.defendants, counting);
   return last && laterOf(last, step.occurredOn);
 };
 

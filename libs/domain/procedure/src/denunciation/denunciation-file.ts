@@ -38,6 +38,7 @@ export interface DenunciationFile {
   /** Because the procuracy cancelled the suspension. */
   readonly suspensionCancelled?: true;
   /** Extensions of the limit that runs. */
+  /** One of each grantor, in their order, to the last end that it set. */
   readonly extensions: readonly { readonly grantor: 'head' | 'procuracy'; readonly until: Day }[];
   /** The procuracy was asked for an extension and has not answered. */
   readonly extensionAskedOn?: Day;

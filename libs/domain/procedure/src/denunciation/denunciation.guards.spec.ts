@@ -140,15 +140,24 @@ describe('an extension (Điều 147 khoản 2)', () => {
       .thenRefused('extend.not-later');
   });
 
-  it('is granted once by each, the head first', () => {
+  it('is the head’s in one step or several, 2 months from the receipt in all', () => {
+    const short = verified(deed(...extend('head', '2024-03-01')));
+    short.when(...extend('head', '2024-04-01')).thenRefused('extend.too-long', { longest: '2024-03-31', article });
+    short.when(...extend('head', '2024-03-01')).thenRefused('extend.not-later', { article });
+    const whole = short.given(deed(...extend('head', '2024-03-31', '2024-02-28')));
+    expect(whole.file.extensions).toEqual([{ grantor: 'head', until: '2024-03-31' }]);
+    whole.when(...extend('head', '2024-04-01', '2024-03-20')).thenRefused('extend.too-long', { longest: '2024-03-31' });
+    whole.when(...extend('procuracy', '2024-05-31', '2024-03-20')).thenStatus('in-verification');
+  });
+
+  it('is granted once by the procuracy, after the head', () => {
     const once = verified(deed(...extend('head', '2024-03-31')));
-    once.when(...extend('head', '2024-03-31')).thenRefused('extend.once', { article });
     verified()
       .when(...extend('procuracy', '2024-05-31'))
       .thenRefused('extend.head-first', { article });
     const twice = once.when(...extend('procuracy', '2024-05-31', '2024-03-20')).thenStatus('in-verification');
     twice.when(...extend('procuracy', '2024-06-30', '2024-03-21')).thenRefused('extend.once');
-    twice.when(...extend('head', '2024-06-30', '2024-03-21')).thenRefused('extend.once');
+    twice.when(...extend('head', '2024-06-30', '2024-03-21')).thenRefused('extend.head-first');
   });
 
   it('is recorded by the procuracy that grants it, or by the holder; that of the head by the holder alone', () => {

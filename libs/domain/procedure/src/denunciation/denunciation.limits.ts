@@ -21,8 +21,8 @@ export type DenunciationLimit = TimeLimit<DenunciationFile, Id>;
 const RESOLVED = ['instituted', 'declined', 'suspended', 'joined'] as const;
 
 /**
- * The limit of Điều 147: from the receipt by the body that resolves; the head lengthens it to a total of 2 months, the
- * procuracy once more by 2, when asked 5 days before.
+ * The limit of Điều 147: from the receipt by the body that resolves; the head lengthens it to a total of 2 months, in one
+ * step or several, the procuracy once by 2 more, when asked 5 days before.
  */
 export const VERIFICATION_LIMIT: DenunciationLimit = {
   id: 'verification',
@@ -41,6 +41,7 @@ export const VERIFICATION_LIMIT: DenunciationLimit = {
     { by: 'procuracy', further: months(2), askBefore: 5 },
   ],
   extendedBy: 'extended',
+  grantedOf: ({ extensions }) => extensions.length,
   article: `${BLTTHS('Đ.147 khoản 1, 2')}; ${TTLT01('Đ.11 khoản 1, 2')}`,
   validFrom: CODE_IN_FORCE,
 };

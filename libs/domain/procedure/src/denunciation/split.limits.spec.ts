@@ -16,7 +16,9 @@ it('the limit of Điều 147 is lengthened and resumed for a part as it was for 
     denunciation(deed('split-off', { ...part, ...more }, { by: OFFICE.otherPolice, on: '2024-05-20' }));
   const once = opened({});
   expect(verification(once)).toMatchObject([{ dueOn: '2024-05-01', furthestOn: '2024-07-01' }]);
-  once.when('extend', { grantor: 'head', until: '2024-06-01' }).thenRefused('extend.once');
+  once
+    .when('extend', { grantor: 'head', until: '2024-06-01' })
+    .thenRefused('extend.too-long', { longest: '2024-05-01' });
   const twice = opened({ procuracyUntil: '2024-07-01' });
   expect(lines(twice)).toEqual(['assignment 05-20 > 05-23', 'verification 03-01 > 07-01']);
   twice.when('extend', { grantor: 'procuracy', until: '2024-08-01' }).thenRefused('extend.once');

@@ -18,6 +18,12 @@ type Event =
 
 const answered = ({ extensionAskedOn: _asked, ...rest }: DenunciationFile): DenunciationFile => rest;
 
+/** What one hand grants in several steps is one extension, to the last of its ends. */
+const lengthened = ({ extensions }: DenunciationFile, granted: DenunciationFile['extensions'][number]) => [
+  ...extensions.filter(({ grantor }) => grantor !== granted.grantor),
+  granted,
+];
+
 /** How crime information is verified and resolved. */
 export const VERIFICATION_FOLDS: Folds<Event> = {
   assigned: (file, { payload }) => ({ ...file, assigneeId: payload.assigneeId }),
@@ -25,7 +31,7 @@ export const VERIFICATION_FOLDS: Folds<Event> = {
   'remedy-demanded': (file, { occurredOn }) => ({ ...file, remedyDemandedOn: occurredOn }),
   'extension-requested': (file, { occurredOn }) => ({ ...file, extensionAskedOn: occurredOn }),
   'extension-refused': answered,
-  extended: (file, { payload }) => ({ ...answered(file), extensions: [...file.extensions, payload] }),
+  extended: (file, { payload }) => ({ ...answered(file), extensions: lengthened(file, payload) }),
   instituted: (file, step) => ({
     ...moved(file, step, 'instituted'),
     caseIds: [...file.caseIds, step.payload.caseId],

@@ -1,7 +1,8 @@
 import { type Day, addDays, day } from '#libs/domain/kernel';
 import { BLTTHS, TTLT01 } from '../citations.js';
+import { type Counting, workingDayFrom } from '../counting.js';
 import type { Circumstances, Refusal } from '../guard.js';
-import { type Run, askByDayOf, dueDayOf, extensionsOf, furthestEndOf, refuseExtension } from '../limit-end.js';
+import { type Run, askByDayOf, dueDayOf, furthestEndOf, refuseExtension } from '../limit-end.js';
 import { CODE_IN_FORCE } from '../time-limit.js';
 import type { DenunciationFile } from './denunciation-file.js';
 import { VERIFICATION_LIMIT } from './denunciation.limits.js';
@@ -18,18 +19,20 @@ const REMEDY_DAYS = 15;
 /** On a file carried over, the head's extension may stand in the old register only. */
 const runningVerification = (file: DenunciationFile, grantor: Grantor): Run | undefined => {
   if (!file.limitFrom) return undefined;
-  const start = { startedOn: file.limitFrom, granted: file.extensions.length };
+  const start = { startedOn: file.limitFrom, granted: grantor === 'head' ? 0 : file.extensions.length };
   const onPaper = file.carriedOver && file.extensions.length === 0 && grantor === 'procuracy';
   const until = onPaper ? furthestEndOf(VERIFICATION_LIMIT, start) : file.extensions.at(-1)?.until;
   return { ...start, granted: onPaper ? 1 : start.granted, ...(until ? { until } : {}) };
 };
 
+/** The law has the procuracy grant *một lần*; the head lengthens to 2 months in all, in one step or several. */
 const refuseExtensionBy = (file: DenunciationFile, grantor: Grantor, step: ExtensionLike): Refusal | undefined => {
   const { article } = VERIFICATION_LIMIT;
   if (file.resumedOn) return { code: 'extend.after-resumption', article: BLTTHS('Đ.149 khoản 1') };
-  if (file.extensions.some((extension) => extension.grantor === grantor)) return { code: 'extend.once', article };
-  const next = extensionsOf(VERIFICATION_LIMIT, {})[file.extensions.length]?.by;
-  if (grantor !== next && !file.carriedOver) return { code: 'extend.head-first', article };
+  const granted = file.extensions.map((extension) => extension.grantor);
+  if (grantor === 'procuracy' && granted.includes(grantor)) return { code: 'extend.once', article };
+  const inOrder = grantor === 'head' ? !granted.includes('procuracy') : granted.includes('head');
+  if (!inOrder && !file.carriedOver) return { code: 'extend.head-first', article };
   return refuseExtension(VERIFICATION_LIMIT, step, runningVerification(file, grantor));
 };
 
@@ -74,12 +77,17 @@ const standingEnd = (file: DenunciationFile): Day | undefined => {
 };
 
 /** @returns a refusal unless the limit of Điều 147 has come to its last day, and the ground was law on that day. */
-export function refuseSuspension(file: DenunciationFile, step: DenunciationStepOf<'suspended'>): Refusal | undefined {
+export function refuseSuspension(
+  file: DenunciationFile,
+  step: DenunciationStepOf<'suspended'>,
+  counting: Counting,
+): Refusal | undefined {
   if (step.payload.ground === 'force-majeure' && step.occurredOn < FORCE_MAJEURE_SINCE) {
     const article = 'Đ.148 khoản 1 điểm c BLTTHS; Luật 02/2021/QH15';
     return { code: 'day.before-the-law', article, facts: { day: step.occurredOn, since: FORCE_MAJEURE_SINCE } };
   }
-  const end = standingEnd(file);
+  const lawful = standingEnd(file);
+  const end = lawful && workingDayFrom(lawful, counting);
   return end && step.occurredOn < end
     ? { code: 'suspend.limit-running', article: BLTTHS('Đ.148 khoản 1'), facts: { end } }
     : undefined;
@@ -95,10 +103,14 @@ export const refuseDemand = (
     : undefined;
 
 /** @returns a refusal unless the procuracy demanded a remedy and the 15 days for it have passed. */
-export function refuseTakeOver(file: DenunciationFile, step: DenunciationStepOf<'taken-over'>): Refusal | undefined {
+export function refuseTakeOver(
+  file: DenunciationFile,
+  step: DenunciationStepOf<'taken-over'>,
+  counting: Counting,
+): Refusal | undefined {
   const article = `${BLTTHS('Đ.145 khoản 3 điểm c')}; ${TTLT01('Đ.5 khoản 2')}`;
   if (step.officeId === file.holderOfficeId) return { code: 'transfer.to-itself', article };
   if (!file.remedyDemandedOn) return { code: 'take-over.no-demand', article };
-  const end = addDays(file.remedyDemandedOn, REMEDY_DAYS);
+  const end = workingDayFrom(addDays(file.remedyDemandedOn, REMEDY_DAYS), counting);
   return step.occurredOn <= end ? { code: 'take-over.too-early', article, facts: { end } } : undefined;
 }

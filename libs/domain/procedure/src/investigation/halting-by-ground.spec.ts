@@ -15,7 +15,7 @@ describe('a suspension of the investigation by its ground (Điều 229 khoản 1
     told.when('suspend', { ground: 'illness' }).thenStatus('investigation-suspended');
   });
 
-  it.each(['accused-unknown', 'expertise-pending', 'force-majeure'])('comes for %s when the limit ends', (ground) => {
+  it.each(['expertise-pending', 'force-majeure'])('comes for %s when the limit ends', (ground) => {
     told.when('suspend', { ground }, at('2024-05-01')).thenRefused('suspend.limit-running', {
       article,
       end: '2024-05-02',
@@ -27,6 +27,20 @@ describe('a suspension of the investigation by its ground (Điều 229 khoản 1
     const extended = told.given(deed('extend', { until: '2024-09-02' }));
     extended.when('suspend', { ground }, at('2024-05-02')).thenRefused('suspend.limit-running', { end: '2024-09-02' });
     extended.when('suspend', { ground }, at('2024-09-02')).thenStatus('investigation-suspended');
+  });
+
+  it('for an unknown accused comes while nobody is accused, when the limit ends', () => {
+    const unknown = { ground: 'accused-unknown' };
+    const empty = criminalCase(...investigated());
+    empty.when('suspend', unknown, at('2024-05-01')).thenRefused('suspend.limit-running', { end: '2024-05-02' });
+    empty.when('suspend', unknown, at('2024-05-02')).thenStatus('investigation-suspended');
+    told.when('suspend', unknown, at('2024-05-02')).thenRefused('suspend.accused-known', {
+      article,
+      defendants: ['a', 'b'],
+    });
+    told.given(wanted('a', 'b')).when('suspend', unknown, at('2024-05-02')).thenRefused('suspend.accused-known');
+    const refused = criminalCase(...investigated(), charge('a'), deed('cancel-charge', { defendantIds: ['a'] }));
+    refused.when('suspend', unknown, at('2024-05-02')).thenStatus('investigation-suspended');
   });
 
   it('for an absconded accused comes after the search (Điều 231)', () => {

@@ -1,6 +1,7 @@
 import { CASE_INVESTIGATORS } from '../agencies.js';
 import type { CaseFile } from '../case-file.js';
 import { phaseOf } from '../case-stage.js';
+import { type Counting, workingDayFrom } from '../counting.js';
 import { isActive } from '../defendant.js';
 import { type Circumstances, type Guards, type Refusal, refuseSuccession, refuseUnlessAgency } from '../guard.js';
 import { haltGuards } from '../halt-guards.js';
@@ -73,8 +74,13 @@ const notReadyToProsecute = (file: CaseFile, step: StepNamed<'termination-overru
 };
 
 /** Not proven is what was not proven when the limit ran out. Source: Điều 230 khoản 1 điểm b BLTTHS. */
-const terminatedTooEarly = (file: CaseFile, step: StepNamed<'investigation-terminated'>): Refusal | undefined => {
-  const end = step.payload.ground === 'not-proven' ? endOfInvestigation(file) : undefined;
+const terminatedTooEarly = (
+  file: CaseFile,
+  step: StepNamed<'investigation-terminated'>,
+  counting: Counting,
+): Refusal | undefined => {
+  const lawful = step.payload.ground === 'not-proven' ? endOfInvestigation(file) : undefined;
+  const end = lawful && workingDayFrom(lawful, counting);
   return end && step.occurredOn < end
     ? { code: 'terminate.limit-running', article: 'Đ.230 khoản 1 điểm b BLTTHS', facts: { end } }
     : undefined;
@@ -97,14 +103,13 @@ export const INVESTIGATION_GUARDS: Guards<CaseFile, InvestigationStep> = {
   'handed-to-procuracy': (_file, step, circumstances) =>
     refuseUnlessAgency(circumstances, step.payload.toOfficeId, ['procuracy'], 'Đ.232 khoản 4, Đ.239 BLTTHS'),
   'case-office-succeeded': refuseSuccession,
-  'investigation-suspended': (file, step) =>
-    halts.suspended(file, step) ??
-    suspendedTooEarly(file, step, {
-      end: endOfInvestigation(file),
-      absconded: 'accused-absconded',
-      article: 'Đ.229 khoản 1 BLTTHS',
-    }),
+  'investigation-suspended': (file, step, circumstances) => {
+    const end = endOfInvestigation(file);
+    const rule = { end, absconded: 'accused-absconded', article: 'Đ.229 khoản 1 BLTTHS' };
+    return halts.suspended(file, step) ?? suspendedTooEarly(file, step, rule, circumstances);
+  },
   'investigation-resumed': halts.resumed,
-  'investigation-terminated': (file, step) => halts.terminated(file, step) ?? terminatedTooEarly(file, step),
+  'investigation-terminated': (file, step, circumstances) =>
+    halts.terminated(file, step) ?? terminatedTooEarly(file, step, circumstances),
   'termination-overruled': (file, step) => halts.resumed(file, step) ?? notReadyToProsecute(file, step),
 };

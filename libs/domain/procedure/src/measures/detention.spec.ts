@@ -235,13 +235,13 @@ describe('detention by the procuracy and the courts', () => {
   it('on appeal no longer than the appeal takes (Điều 347)', () => {
     const above = judged.given(
       deed('appeal', { kind: 'appeal', by: 'defendant', defendantIds: ['a'] }, at('2018-05-10')),
-      deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }, at('2018-05-20')),
-      deed('accept-appeal', { level: 'province' }, at('2018-05-22')),
+      deed('send-to-appellate-court', { toOfficeId: OFFICE.otherCourt }, at('2018-06-04')),
+      deed('accept-appeal', { level: 'province' }, at('2018-06-06')),
     );
     above
-      .when(...asked(order('2018-05-22', '2018-07-21')))
-      .thenRefused('detention.too-long', { longest: '2018-07-20' });
-    expect(limit(above.given(order('2018-05-22', '2018-07-20')), 'detention-on-appeal')).toHaveLength(1);
+      .when(...asked(order('2018-06-06', '2018-08-05')))
+      .thenRefused('detention.too-long', { longest: '2018-08-04' });
+    expect(limit(above.given(order('2018-06-06', '2018-08-04')), 'detention-on-appeal')).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../case-file.js';
 import { CASE_INVESTIGATORS } from '../agencies.js';
+import type { Counting } from '../counting.js';
 import { isActive, unfitDefendants } from '../defendant.js';
 import { type Guards, type Refusal, refuseUnlessAgency } from '../guard.js';
 import { refuseCourt } from './court-competence.guards.js';
@@ -26,9 +27,10 @@ const unready = (file: CaseFile, ids: readonly string[] | undefined): Refusal | 
 const suspendedWrongly = (
   file: CaseFile,
   step: Extract<ProsecutionStep, { type: 'prosecution-suspended' }>,
+  counting: Counting,
 ): Refusal | undefined => {
   const end = endOfProsecution(file);
-  return suspendedTooEarly(file, step, { end, absconded: 'absconded', article: 'Đ.247 khoản 1 BLTTHS' });
+  return suspendedTooEarly(file, step, { end, absconded: 'absconded', article: 'Đ.247 khoản 1 BLTTHS' }, counting);
 };
 
 const declinedWrongly = (file: CaseFile): Refusal | undefined => {
@@ -82,7 +84,8 @@ export const PROSECUTION_GUARDS: Guards<CaseFile, ProsecutionStep> = {
     declinedWrongly(file) ?? refuseUnlessAgency(circumstances, file.courtOfficeId, ['court'], 'Đ.246 BLTTHS'),
   'prosecution-withdrawn': withdrawnWrongly,
   'handed-to-court': refuseCourt,
-  'prosecution-suspended': (file, step) => halts.suspended(file, step) ?? suspendedWrongly(file, step),
+  'prosecution-suspended': (file, step, circumstances) =>
+    halts.suspended(file, step) ?? suspendedWrongly(file, step, circumstances),
   'prosecution-resumed': halts.resumed,
   'prosecution-terminated': halts.terminated,
 };

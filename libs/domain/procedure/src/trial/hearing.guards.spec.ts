@@ -55,6 +55,10 @@ describe('a hearing (Điều 250, 277, 297, 326)', () => {
     const put = (hearingOn: string) => open.when('adjourn', { hearingOn, ground: 'witness-absent' }, at(HEARING));
     put(HEARING).thenRefused('adjourn.not-later', { article: 'Đ.297 khoản 2, Đ.352 BLTTHS' });
     put('2024-07-04').thenRefused('adjourn.too-long', { latest: '2024-07-03' });
+    told
+      .when('adjourn', { hearingOn: '2024-06-17', ground: 'witness-absent' }, at('2024-05-31'))
+      .thenRefused('adjourn.before-hearing', { article, hearing: HEARING });
+    told.when('schedule', { hearingOn: '2024-06-17' }, at('2024-05-31')).thenStatus('scheduled');
     const later = put('2024-07-03').thenStatus('scheduled');
     expect([later.file.hearingOn, later.file.hearingOpenedOn]).toEqual(['2024-07-03', undefined]);
   });

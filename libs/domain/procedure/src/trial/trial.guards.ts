@@ -36,11 +36,14 @@ const wronglyExtended = (file: CaseFile, step: StepNamed<'preparation-extended'>
   return refuseExtension(limit, step, run);
 };
 
-const wronglyAdjourned = ({ occurredOn, payload }: StepNamed<'adjourned'>, counting: Counting): Refusal | undefined => {
+/** The panel puts a hearing off in the hearing, by a decision of its deliberation (Điều 297 khoản 4, 299 khoản 2). */
+const wronglyAdjourned = (file: CaseFile, step: StepNamed<'adjourned'>, counting: Counting): Refusal | undefined => {
+  const { occurredOn, payload } = step;
   const article = BLTTHS('Đ.297 khoản 2, Đ.352');
   const latest = workingDayFrom(addDays(occurredOn, ADJOURNMENT_DAYS), counting);
   if (payload.hearingOn <= occurredOn) return { code: 'adjourn.not-later', article };
-  return payload.hearingOn > latest ? { code: 'adjourn.too-long', article, facts: { latest } } : undefined;
+  if (payload.hearingOn > latest) return { code: 'adjourn.too-long', article, facts: { latest } };
+  return refuseHearing(file, step, 'adjourn.before-hearing');
 };
 
 const wronglyProlonged = (
@@ -96,12 +99,16 @@ const neverWithdrawn = (file: CaseFile, { payload }: StepNamed<'trial-terminated
  * An absconding accused: before the hearing the judge suspends once the preparation has run out and a search was asked for; in
  * the hearing the panel suspends and asks for the search (Điều 290 khoản 1). The other grounds wait for nothing.
  */
-const suspendedWrongly = (file: CaseFile, step: StepNamed<'trial-suspended'>): Refusal | undefined => {
+const suspendedWrongly = (
+  file: CaseFile,
+  step: StepNamed<'trial-suspended'>,
+  counting: Counting,
+): Refusal | undefined => {
   const { hearingOn, hearingOpenedOn } = file;
   const isHeard = hearingOpenedOn !== undefined || (hearingOn !== undefined && hearingOn <= step.occurredOn);
   if (step.payload.ground !== 'absconded' || isHeard) return undefined;
   const article = BLTTHS('Đ.281 khoản 1 điểm b');
-  return suspendedTooEarly(file, step, { end: endOfPreparation(file), absconded: 'absconded', article });
+  return suspendedTooEarly(file, step, { end: endOfPreparation(file), absconded: 'absconded', article }, counting);
 };
 
 const halts = haltGuards('Đ.281, 282, 283 BLTTHS');
@@ -118,7 +125,7 @@ export const TRIAL_GUARDS: Guards<CaseFile, TrialStep> = {
     file.hearingOpenedOn
       ? { code: 'open-hearing.twice', article: BLTTHS('Đ.250'), facts: { opened: file.hearingOpenedOn } }
       : refuseHearing(file, step, 'open-hearing.before-its-day'),
-  adjourned: (_file, step, circumstances) => wronglyAdjourned(step, circumstances),
+  adjourned: wronglyAdjourned,
   'deliberation-prolonged': wronglyProlonged,
   'returned-by-court': (file, step, circumstances) =>
     returnRefused(file, step) ??
@@ -126,7 +133,8 @@ export const TRIAL_GUARDS: Guards<CaseFile, TrialStep> = {
   'returned-for-competence': (file, step, circumstances) =>
     refuseUnlessAgency(circumstances, step.payload.toOfficeId ?? file.procuracyOfficeId, ['procuracy'], 'Đ.274 BLTTHS'),
   judged: wrongJudgment,
-  'trial-suspended': (file, step) => halts.suspended(file, step) ?? suspendedWrongly(file, step),
+  'trial-suspended': (file, step, circumstances) =>
+    halts.suspended(file, step) ?? suspendedWrongly(file, step, circumstances),
   'trial-resumed': (file, step) => resumedTooEarly(file) ?? halts.resumed(file, step),
   'trial-terminated': (file, step) =>
     terminatedAfterJudgment(file, step) ?? halts.terminated(file, step) ?? neverWithdrawn(file, step),

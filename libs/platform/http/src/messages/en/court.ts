@@ -6,6 +6,8 @@ export const courtEn: Sentences = {
     'The procuracy was asked once already to indict for a graver offence. Judge on the file as it is.',
   'adjourn.not-later': 'The hearing must move to a later day. Correct the day.',
   'adjourn.too-long': 'A hearing is put off by 30 days at most. The latest day is {latest}.',
+  'adjourn.before-hearing':
+    'The hearing is set for {hearing}, and the panel adjourns it in the hearing. Adjourn it from that day on, or set another day.',
   'open-hearing.before-its-day':
     'The hearing is set for {hearing}. Record the opening on that day, or set another day first.',
   'open-hearing.twice': 'The hearing was opened on {opened} already. Adjourn it, or go on.',
@@ -28,6 +30,8 @@ export const courtEn: Sentences = {
     'The time to appeal or protest has run out for one of the defendants. Record it as a late appeal, or take that person off the list.',
   'appeal.kind-and-appellant': 'Procuracies protest, everybody else appeals. Correct the kind or the appellant.',
   'appeal.to-itself': 'The appeal goes to the court above, not to the court that judged. Choose another court.',
+  'send-appeal.period-running':
+    'The time to appeal or protest ends on {end}. Send the file to the court above after that day.',
   'late-appeal.no-protest': 'A protest that comes too late is not accepted. Only an appeal can be.',
   'late-appeal.none': 'No late appeal waits for one of the defendants. Check the list.',
   'withdraw-appeal.not-made': 'There is no such appeal for one of the defendants. Check the appellant and the list.',

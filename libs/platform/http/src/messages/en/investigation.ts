@@ -28,6 +28,8 @@ export const investigationEn: Sentences = {
     'The procuracy has asked for evidence about this accused. Wait for the investigators to supply it.',
   'charge.no-evidence-asked': 'The procuracy waits for no such evidence. Check the list of accused.',
   'suspend.wanted-first': 'The accused must be wanted before the suspension. Record the wanted notice first.',
+  'suspend.accused-known':
+    'The accused of this case are known, so it is not suspended because they are not. Choose another ground, or conclude against those who are known.',
   'terminate.limit-running':
     'For want of proof an investigation ends only when its limit has run out, from {end}. Go on investigating, or choose another ground.',
   'wanted.already': 'One of the accused is wanted already. Take that person off the list.',

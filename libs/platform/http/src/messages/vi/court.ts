@@ -6,6 +6,8 @@ export const courtVi: Sentences = {
     'Tòa án đã một lần trả hồ sơ để truy tố về tội danh nặng hơn. Xét xử trên hồ sơ hiện có.',
   'adjourn.not-later': 'Phiên tòa phải được hoãn đến một ngày sau. Sửa lại ngày.',
   'adjourn.too-long': 'Thời hạn hoãn phiên tòa không quá 30 ngày. Ngày muộn nhất là {latest}.',
+  'adjourn.before-hearing':
+    'Phiên tòa ấn định ngày {hearing}; Hội đồng xét xử chỉ hoãn tại phiên tòa. Ghi việc hoãn từ ngày đó, hoặc ấn định lại ngày.',
   'open-hearing.before-its-day':
     'Phiên tòa ấn định ngày {hearing}. Ghi nhận khai mạc vào ngày đó, hoặc ấn định lại ngày trước.',
   'open-hearing.twice': 'Phiên tòa đã mở ngày {opened}. Hoãn phiên tòa, hoặc tiếp tục xét xử.',
@@ -28,6 +30,8 @@ export const courtVi: Sentences = {
   'appeal.kind-and-appellant':
     'Viện kiểm sát kháng nghị, những người khác kháng cáo. Sửa lại loại hoặc người kháng cáo, kháng nghị.',
   'appeal.to-itself': 'Hồ sơ được gửi Tòa án cấp phúc thẩm, không phải Tòa án đã xét xử. Chọn Tòa án khác.',
+  'send-appeal.period-running':
+    'Thời hạn kháng cáo, kháng nghị đến hết ngày {end} mới hết. Gửi hồ sơ cho Tòa án cấp phúc thẩm sau ngày đó.',
   'late-appeal.no-protest': 'Kháng nghị quá hạn không được chấp nhận. Chỉ xét kháng cáo quá hạn.',
   'late-appeal.none': 'Không có kháng cáo quá hạn chờ xét đối với một bị cáo. Kiểm tra lại danh sách.',
   'withdraw-appeal.not-made':

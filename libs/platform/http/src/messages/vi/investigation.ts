@@ -27,6 +27,8 @@ export const investigationVi: Sentences = {
   'charge.no-evidence-asked':
     'Viện kiểm sát không yêu cầu bổ sung chứng cứ nào đang chờ. Kiểm tra lại danh sách bị can.',
   'suspend.wanted-first': 'Phải truy nã bị can trước khi tạm đình chỉ. Ghi quyết định truy nã trước.',
+  'suspend.accused-known':
+    'Vụ án đã xác định được bị can nên không tạm đình chỉ vì chưa xác định được bị can. Chọn căn cứ khác, hoặc kết luận đối với bị can đã rõ.',
   'terminate.limit-running':
     'Chỉ đình chỉ vì không chứng minh được khi hết thời hạn điều tra, tức từ ngày {end}. Tiếp tục điều tra, hoặc chọn căn cứ khác.',
   'wanted.already': 'Có bị can đang bị truy nã rồi. Bỏ người đó khỏi danh sách.',
