@@ -71,8 +71,8 @@ const carried = (status: string): readonly Cells[] => [
   { step: 'carry-over', cells: { 'Trạng thái': status }, persons: 'all' },
 ];
 const suspend = (ground: string): readonly Cells[] => [{ step: 'suspend', cells: { 'Căn cứ': ground } }];
-/** Nobody is suspended for want of an accused before the 4 months are over that an investigation lasts (Điều 172, 229). */
-const suspendUnsolved: readonly Cells[] = [{ step: 'suspend', cells: { 'Căn cứ': 'accused-unknown' }, on: '06-10' }];
+/** Nobody is suspended for want of an accused before the 4 months are over that an investigation lasts, on a working day (Điều 172, 229). */
+const suspendUnsolved: readonly Cells[] = [{ step: 'suspend', cells: { 'Căn cứ': 'accused-unknown' }, on: '06-12' }];
 const transfer: readonly Cells[] = [
   { step: 'transfer', to: 'elsewhere' },
   { step: 'accept-transfer', by: 'elsewhere' },
