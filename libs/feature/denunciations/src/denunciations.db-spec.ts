@@ -134,7 +134,6 @@ describe('a denunciation', () => {
 
   it('has a month from the day on which the procuracy cancels its suspension', async () => {
     const id = await verified();
-
     await take(police, `${id}/suspend`, '2026-03-23', { ground: 'force-majeure' });
     await take(procuracy, `${id}/cancel-suspension`, '2026-03-25');
     expect(await read(police, id)).toMatchObject({ status: 'in-verification', file: { resumedOn: '2026-03-25' } });
