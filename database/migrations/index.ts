@@ -14,8 +14,10 @@ import { LateBookings1767225600015 } from './0015-late-bookings.js';
 import { OutboxTopics1767225600016 } from './0016-outbox-topics.js';
 import { RowSecurity1767225600017 } from './0017-row-security.js';
 import { VaultKeys1767225600018 } from './0018-vault-keys.js';
+import { Audit1767225600019 } from './0019-audit.js';
 import { Persons1767225600020 } from './0020-persons.js';
 import { SecondFactors1767225600021 } from './0021-second-factors.js';
+import { AuditOfLaterTables1767225600022 } from './0022-audit-of-later-tables.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
@@ -38,6 +40,8 @@ export const migrations = [
   OutboxTopics1767225600016,
   RowSecurity1767225600017,
   VaultKeys1767225600018,
+  Audit1767225600019,
   Persons1767225600020,
   SecondFactors1767225600021,
+  AuditOfLaterTables1767225600022,
 ];

@@ -16,6 +16,7 @@ const OPEN = [
   ...['totp_factor', 'web_authn_key', 'recovery_code', 'pending_sign_in', 'web_authn_challenge'],
   ...['opening', 'opening_day', 'opening_slot', 'figure_version', 'identity_break'],
   ...['outbox', 'job_run', 'job_worker', 'schema_migration', 'vault_key'],
+  ...['audit_checkpoint', 'audit_cosignature'],
 ];
 
 /** Which column says whose file a row is of. */

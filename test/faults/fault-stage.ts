@@ -10,6 +10,7 @@ import { type Day } from '#libs/domain/kernel';
 import { Accounts, type Role } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { PrepareProduct, ProductModule } from '#libs/feature/product';
+import { AuditModule } from '#libs/platform/audit';
 import { readSettings, type Settings, SettingsModule } from '#libs/platform/config';
 import { Clock, DatabaseModule } from '#libs/platform/database';
 import { QueueModule } from '#libs/platform/queue';
@@ -189,6 +190,7 @@ async function openApplication(settings: Readonly<Settings>): Promise<INestAppli
       SettingsModule.forRoot(settings),
       DatabaseModule.forRoot(settings),
       VaultModule.forRoot(settings),
+      AuditModule,
       QueueModule.forRoot(settings, { work: false }),
       ProductModule,
     ],

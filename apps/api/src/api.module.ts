@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ProductModule } from '#libs/feature/product';
+import { AuditModule } from '#libs/platform/audit';
 import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule, type DatabaseModuleOptions } from '#libs/platform/database';
 import { HealthModule } from '#libs/platform/http';
@@ -17,6 +18,7 @@ export class ApiModule {
         SettingsModule.forRoot(settings),
         DatabaseModule.forRoot(settings, database),
         VaultModule.forRoot(settings),
+        AuditModule,
         QueueModule.forRoot(settings, { work: false, migrate: database.migrate ?? true }),
         ProductModule,
         HealthModule.forDatabase(),

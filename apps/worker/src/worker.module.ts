@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ProductModule } from '#libs/feature/product';
+import { AuditModule } from '#libs/platform/audit';
 import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { QueueModule } from '#libs/platform/queue';
@@ -20,6 +21,7 @@ export class WorkerModule {
         SettingsModule.forRoot(settings),
         DatabaseModule.forRoot(settings, { migrate: false }),
         VaultModule.forRoot(settings),
+        AuditModule,
         QueueModule.forRoot(settings, { work: true, migrate: false, healthFile }),
         ProductModule,
       ],

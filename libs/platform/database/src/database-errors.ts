@@ -12,6 +12,8 @@ export type UnavailableReason =
   | 'timeout'
   /** Others kept changing the same rows. */
   | 'contention'
+  /** What is done cannot be entered in the audit, so it is not done. */
+  | 'audit'
   /** The server has no memory, disk or connection left. */
   | 'resources';
 
@@ -102,8 +104,14 @@ export function driverError(error: unknown): unknown {
   return new DatabaseUnavailable('connection', code);
 }
 
+/** The functions that enter what is written in the audit: see migration 0019. */
+const AUDIT_FUNCTION = /\bfunction audit_[a-z]+\(/;
+
+const isOfAudit = ({ code = '', where = '' }: pg.DatabaseError): boolean =>
+  AUDIT_FUNCTION.test(where) && !RETRYABLE.has(code);
+
 function refusal(error: pg.DatabaseError): DatabaseUnavailable | StatementFailed {
   const code = error.code ?? '';
-  const reason = UNAVAILABLE[code] ?? UNAVAILABLE[code.slice(0, 2)];
+  const reason = UNAVAILABLE[code] ?? UNAVAILABLE[code.slice(0, 2)] ?? (isOfAudit(error) ? 'audit' : undefined);
   return reason ? new DatabaseUnavailable(reason, code) : new StatementFailed(error);
 }

@@ -1,8 +1,9 @@
 /**
  * Work of the product itself, each with a database role that may do this and no more. `record` writes into files that the
- * step of somebody concerns without being theirs, rebuilds projections and loads histories; `vault` encrypts anew.
+ * step of somebody concerns without being theirs, rebuilds projections and loads histories; `vault` encrypts anew; `audit`
+ * seals what was audited.
  */
-export type Task = 'measure' | 'deadlines' | 'record' | 'imports' | 'vault';
+export type Task = 'measure' | 'deadlines' | 'record' | 'imports' | 'vault' | 'audit';
 
 /** For whom a statement runs: whose files are there for it. Without one no row of a person or a case is there. */
 export type RowScope =

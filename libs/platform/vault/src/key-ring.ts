@@ -98,6 +98,17 @@ export class KeyRing {
     return versions.map((key) => indexWith(key, kind, text));
   }
 
+  /**
+   * What stands in the audit for a value that somebody read or looked for: whoever has the value and the key finds it
+   * again, nobody else learns anything, and the same value of another field looks different.
+   * @param field its name, without a bar. @returns key version, colon, HMAC-SHA-256 in hex. @throws `vault.key-unknown`.
+   */
+  fingerprint(field: string, value: string): string {
+    const { version, bytes } = this.#current({ purpose: 'index', scope: 'audit' });
+    const text = `${field}|${value.normalize('NFC')}`;
+    return `${version}:${createHmac('sha256', bytes).update(text).digest('hex')}`;
+  }
+
   #versionIn(place: FieldPlace, sealed: Buffer): number {
     if (sealed.length < HEAD_SIZE + CIPHER_OVERHEAD || sealed[0] !== FORMAT) throw refused(place);
     return sealed.readUInt32BE(1);

@@ -15,6 +15,7 @@ const repository = new VaultKeyRepository();
 const USES: readonly KeyPurpose[] = [
   ...KEY_FAMILIES.map((scope) => ({ purpose: 'data', scope }) as const),
   ...IDENTIFIER_KINDS.map((scope) => ({ purpose: 'index', scope }) as const),
+  { purpose: 'index', scope: 'audit' },
 ];
 
 const isSameUse = (a: KeyPurpose, b: KeyPurpose): boolean => a.purpose === b.purpose && a.scope === b.scope;

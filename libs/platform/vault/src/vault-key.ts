@@ -2,10 +2,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type KeyFamily } from './field-place.js';
 import { type IdentifierKind } from './identifier.js';
 
-/** What a key is for: `data` encrypts the fields of a family, `index` finds the numbers of a kind. */
+/**
+ * What a key is for: `data` encrypts the fields of a family, `index` finds the numbers of a kind, or knows again, in the
+ * scope `audit`, the values that somebody read.
+ */
 export type KeyPurpose =
   | { readonly purpose: 'data'; readonly scope: KeyFamily }
-  | { readonly purpose: 'index'; readonly scope: IdentifierKind };
+  | { readonly purpose: 'index'; readonly scope: IdentifierKind | 'audit' };
 
 /** An open key: 32 bytes that exist in memory only. */
 export interface VaultKey {
