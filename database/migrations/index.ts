@@ -18,6 +18,7 @@ import { Audit1767225600019 } from './0019-audit.js';
 import { Persons1767225600020 } from './0020-persons.js';
 import { SecondFactors1767225600021 } from './0021-second-factors.js';
 import { AuditOfLaterTables1767225600022 } from './0022-audit-of-later-tables.js';
+import { Secrecy1767225600023 } from './0023-secrecy.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
@@ -44,4 +45,5 @@ export const migrations = [
   Persons1767225600020,
   SecondFactors1767225600021,
   AuditOfLaterTables1767225600022,
+  Secrecy1767225600023,
 ];

@@ -32,6 +32,7 @@ import {
   VERIFICATION_SUSPENSION_GROUNDS,
   WITHDRAWN,
 } from '#libs/domain/procedure';
+import { SECRECY_MARKS } from '#libs/feature/access';
 import { LANGUAGES, labelsOf } from '#libs/platform/http';
 
 const TRANSITIONS = [...DENUNCIATION_LIFECYCLE.transitions, ...CASE_LIFECYCLE.transitions];
@@ -72,6 +73,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   tier: OFFICE_TIERS,
   urgency: URGENCIES,
   difficulty: DIFFICULTY_CATEGORIES,
+  secrecy: SECRECY_MARKS,
 };
 
 describe.each(LANGUAGES)('the names of codes in %s', (language) => {

@@ -1,6 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { newId } from '#libs/platform/database';
 
+type Method = 'post' | 'put' | 'patch' | 'get' | 'delete';
+
 interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
@@ -22,12 +24,23 @@ export class BodyFromDescription {
   constructor(private readonly document: OpenAPIObject) {}
 
   /** @returns a body for the operation; `undefined` where it takes none. */
-  of(path: string, method: 'post' | 'put' | 'patch' | 'get' | 'delete'): Record<string, unknown> | undefined {
+  of(path: string, method: Method): Record<string, unknown> | undefined {
+    const schema = this.schemaOf(path, method);
+    return schema && (this.valueOf(schema) as Record<string, unknown>);
+  }
+
+  /** @returns whether the operation’s body may state the property. */
+  takes(path: string, method: Method, property: string): boolean {
+    const schema = this.schemaOf(path, method);
+    const { properties = {} } = schema?.$ref === undefined ? (schema ?? {}) : this.named(schema.$ref);
+    return property in properties;
+  }
+
+  private schemaOf(path: string, method: Method): Schema | undefined {
     const body = this.document.paths[path]?.[method]?.requestBody as
       | { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
       | undefined;
-    const schema = body?.content['application/json']?.schema;
-    return schema && (this.valueOf(schema) as Record<string, unknown>);
+    return body?.content['application/json']?.schema;
   }
 
   private valueOf(schema: Schema): unknown {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, Option } from 'commander';
-import { Accounts, FactorReset, ROLES, type Role } from '#libs/feature/access';
+import { Accounts, FactorReset, ROLES, type Role, SECRECY_MARKS, type SecrecyMark } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { PrepareProduct } from '#libs/feature/product';
 import { Database } from '#libs/platform/database';
@@ -86,6 +86,14 @@ function registerUsers(program: Command, context: CommandContext): void {
     .action(async (username: string) => {
       await context.withApplication((app) => app.get(FactorReset).reset(username));
       context.print(`đã gỡ, đăng nhập rồi đăng ký lại / removed, sign in and enrol anew: ${username}`);
+    });
+  user
+    .command('clear <username>')
+    .description('độ mật cao nhất được xem / the highest mark of secrecy that the account may see')
+    .addOption(new Option('--mark <mark>').choices([...SECRECY_MARKS]).makeOptionMandatory())
+    .action(async (username: string, { mark }: { mark: SecrecyMark }) => {
+      await context.withApplication((app) => app.get(Accounts).clear(username, mark));
+      context.print(`được xem đến / cleared up to: ${username}  ${mark}`);
     });
   user.command('list').action(() => listUsers(context));
   user.command('disable <username>').action(async (username: string) => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, DomainError } from '#libs/domain/kernel';
 import { Clock, Database, type Tx, newId } from '#libs/platform/database';
 import { type Role, isRole } from './access.permissions.js';
+import { type SecrecyMark, degreeOf, markOf } from './secrecy.js';
 
 /** An account as it stands; the password is not part of it. */
 export interface Account {
@@ -10,12 +11,14 @@ export interface Account {
   readonly displayName: string;
   readonly role: Role;
   readonly officeId: number;
+  /** The highest mark of secrecy that the account may see. */
+  readonly clearance: SecrecyMark;
   readonly disabledAt?: Date;
   readonly createdAt: Date;
 }
 
 /** An account before it has an id, with the hash of its password. */
-export type StoredAccount = Omit<Account, 'id' | 'createdAt' | 'disabledAt'> & {
+export type StoredAccount = Omit<Account, 'id' | 'clearance' | 'createdAt' | 'disabledAt'> & {
   readonly passwordHash: string;
   readonly mustChangePassword: boolean;
 };
@@ -34,11 +37,12 @@ export interface AccountRow {
   readonly display_name: string;
   readonly role: string;
   readonly office_id: number;
+  readonly clearance: number;
   readonly disabled_at: Date | null;
   readonly created_at: Date;
 }
 
-const COLUMNS = 'id, username, display_name, role, office_id, disabled_at, created_at';
+const COLUMNS = 'id, username, display_name, role, office_id, clearance, disabled_at, created_at';
 
 /** @throws Error when the table holds a role that this version does not know. */
 export function accountOf(row: AccountRow): Account {
@@ -46,7 +50,8 @@ export function accountOf(row: AccountRow): Account {
   if (!isRole(role)) throw new Error(`unknown role ${role}`);
   const disabled = row.disabled_at === null ? {} : { disabledAt: row.disabled_at };
   const known = { id, username, displayName: row.display_name, role, officeId: row.office_id };
-  return { ...known, ...disabled, createdAt: row.created_at };
+  const clearance = markOf(row.clearance);
+  return { ...known, clearance, ...disabled, createdAt: row.created_at };
 }
 
 @Injectable()
@@ -91,7 +96,7 @@ export class AccountRepository {
   /** @returns the account as stored. @throws DomainError `account.username-taken`. */
   async insertInTx(tx: Tx, wanted: StoredAccount): Promise<Account> {
     const { passwordHash, mustChangePassword, ...fields } = wanted;
-    const account = { ...fields, id: newId(), createdAt: this.clock.now() };
+    const account: Account = { ...fields, clearance: 'none', id: newId(), createdAt: this.clock.now() };
     const { id, username, displayName, role, officeId, createdAt } = account;
     const inserted = await tx.execute(
       `insert into account (id, username, display_name, role, office_id, password_hash, password_must_change, created_at)
@@ -108,6 +113,10 @@ export class AccountRepository {
       hash,
       mustChange,
     ]);
+  }
+
+  async setClearanceInTx(tx: Tx, accountId: string, clearance: SecrecyMark): Promise<void> {
+    await tx.execute('update account set clearance = $2 where id = $1', [accountId, degreeOf(clearance)]);
   }
 
   /** A second time changes nothing. */

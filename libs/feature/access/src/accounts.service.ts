@@ -7,6 +7,7 @@ import { type Account, AccountRepository, type StoredAccount } from './account.r
 import { OfficeScopes } from './office-scopes.service.js';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.service.js';
+import { type SecrecyMark } from './secrecy.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 /** Who is to get an account. Without a password one is made. */
@@ -66,6 +67,13 @@ export class Accounts {
       await this.repository.disableInTx(tx, id);
       await this.sessions.revokeAllInTx(tx, id);
     });
+    return this.get(username);
+  }
+
+  /** Says up to which mark of secrecy the account may see files. @throws DomainError `account.not-found`. */
+  async clear(username: string, clearance: SecrecyMark): Promise<Account> {
+    const { id } = await this.get(username);
+    await this.unitOfWork.run((tx) => this.repository.setClearanceInTx(tx, id, clearance));
     return this.get(username);
   }
 

@@ -2,6 +2,7 @@ import { type Office } from '#libs/domain/jurisdiction';
 import { type ActingOffice } from '#libs/domain/procedure';
 import { type RowScope } from '#libs/platform/database';
 import { type Role, holds } from './access.permissions.js';
+import { type SecrecyMark, degreeOf } from './secrecy.js';
 
 /** Who asks: an account with its role, the office it works for today, and the offices whose files it may see. */
 export interface Actor {
@@ -16,14 +17,17 @@ export interface Actor {
   readonly visibleOfficeIds: ReadonlySet<number>;
   /** Whether those are all offices that there are. */
   readonly seesEverywhere: boolean;
+  /** The highest mark of secrecy that the account may see; what is assigned to it, it sees whatever the mark. */
+  readonly clearance: SecrecyMark;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
 
 /** @returns for whom the statements of the actor run: the scope of its offices, whatever is asked of it. */
-export const scopeOf = ({ accountId, visibleOfficeIds, seesEverywhere }: Actor): RowScope => ({
+export const scopeOf = ({ accountId, visibleOfficeIds, seesEverywhere, clearance }: Actor): RowScope => ({
   accountId,
   officeIds: seesEverywhere ? 'everywhere' : visibleOfficeIds,
+  clearance: degreeOf(clearance),
 });
 
 /** As `scopeOf`, for files: an auditor or administrator sees the figures of offices and none of their files. */

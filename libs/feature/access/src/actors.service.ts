@@ -9,7 +9,7 @@ export class Actors {
   constructor(private readonly scopes: OfficeScopes) {}
 
   /** @returns the account with its office and scope of today. @throws DomainError `office.not-found`. */
-  of({ id, username, role, officeId }: Account): Actor {
+  of({ id, username, role, officeId, clearance }: Account): Actor {
     const office = this.scopes.officeToday(officeId);
     const visibleOfficeIds = this.scopes.visibleFrom(office, role);
     return {
@@ -20,6 +20,7 @@ export class Actors {
       acting: { officeId: office.id, agency: office.agency, supervises: false },
       visibleOfficeIds,
       seesEverywhere: this.scopes.areAll(visibleOfficeIds),
+      clearance,
     };
   }
 }

@@ -20,5 +20,6 @@ export { RequiresRecentAuthentication } from './recent-authentication.js';
 export { Requires, type RouteAccess, routeAccess } from './requires.decorator.js';
 export { FactorReset } from './second-factors/factor-reset.service.js';
 export { type LiveSession, type OpenedSession, Sessions } from './sessions.service.js';
+export { SECRECY_MARKS, type SecrecyMark, degreeOf, markOf } from './secrecy.js';
 export { type Credentials, type PendingSignIn, SignIn } from './sign-in.service.js';
 export { Public } from '#libs/platform/http';

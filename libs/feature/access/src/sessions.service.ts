@@ -139,7 +139,7 @@ export class Sessions {
 
   private async findRow(token: string): Promise<SessionRow | undefined> {
     const [row] = await this.database.query<SessionRow>(
-      `select a.id, a.username, a.display_name, a.role, a.office_id, a.disabled_at, a.created_at, a.password_must_change,
+      `select a.id, a.username, a.display_name, a.role, a.office_id, a.clearance, a.disabled_at, a.created_at, a.password_must_change,
          s.carrier, s.last_seen_at, s.expires_at, s.revoked_at, s.authenticated_at,
          exists (select from totp_factor t where t.account_id = a.id and t.confirmed_at is not null)
            or exists (select from web_authn_key k where k.account_id = a.id) as has_factor

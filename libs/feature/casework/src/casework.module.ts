@@ -17,6 +17,7 @@ import { JoinCases } from './join-cases.service.js';
 import { JoinDenunciation } from './join-denunciation.service.js';
 import { ListFiles } from './list-files.service.js';
 import { ListRemarks } from './list-remarks.service.js';
+import { MarkSecrecy } from './mark-secrecy.service.js';
 import { OfferSteps } from './offer-steps.service.js';
 import { ReadCaseFile } from './read-case-file.service.js';
 import { RebuildProjections } from './rebuild-projections.service.js';
@@ -25,6 +26,7 @@ import { RecordStep } from './record-step.service.js';
 import { RemarkListsController } from './remark-lists.controller.js';
 import { RemarksController } from './remarks.controller.js';
 import { RunCommandOnce } from './run-command-once.service.js';
+import { SecrecyController } from './secrecy.controller.js';
 import { SeverCase } from './sever-case.service.js';
 import { SplitDenunciation } from './split-denunciation.service.js';
 import { StageSteps } from './stage-steps.service.js';
@@ -52,7 +54,7 @@ const OPEN = [
 /** The one write path and the case file that all four stages share. */
 @Module({
   imports: [AccessModule, JurisdictionsModule, PlansModule],
-  controllers: [CasesController, RemarksController, RemarkListsController],
+  controllers: [CasesController, RemarksController, RemarkListsController, SecrecyController],
   providers: [
     ...OPEN,
     CarryCorrection,
@@ -64,6 +66,7 @@ const OPEN = [
     FileVisibility,
     FoundedCases,
     ListRemarks,
+    MarkSecrecy,
     OfferSteps,
     StatedFacts,
     StoredProjections,

@@ -6,7 +6,8 @@ import type { Tx } from '#libs/platform/database';
 const WIDE = 100;
 
 /**
- * Which files an actor may see: those that one of the offices in the actor's scope holds, held, or is offered.
+ * Which files an actor may see: those that one of the offices in the actor's scope holds, held, or is offered, unless they
+ * are marked above the actor's clearance and not assigned to the actor (`withheld_files` asks the transaction's context).
  * What may not be seen does not exist for the actor.
  */
 @Injectable()
@@ -16,11 +17,11 @@ export class FileVisibility {
    * have names of their own here: one that the query around it uses too would stand for this one's, and let everybody see.
    */
   condition(file: string, scope: string): string {
-    return `(exists (select 1 from docket_entry seen_entry where seen_entry.subject_id = ${file}
+    return `(${file} not in (select withheld_files()) and (exists (select 1 from docket_entry seen_entry where seen_entry.subject_id = ${file}
         and seen_entry.office_id = any(${scope}::int[]))
       or exists (select 1 from file_state seen_state where seen_state.subject_id = ${file}
         and (seen_state.holder_office_id = any(${scope}::int[])
-          or seen_state.receiver_office_id = any(${scope}::int[]))))`;
+          or seen_state.receiver_office_id = any(${scope}::int[])))))`;
   }
 
   /**
@@ -29,7 +30,7 @@ export class FileVisibility {
    */
   listCondition(actor: Actor, file: string, scope: string): string {
     if (actor.visibleOfficeIds.size > WIDE) return this.condition(file, scope);
-    return `${file} in (select d.subject_id from docket_entry d where d.office_id = any(${scope}::int[])
+    return `${file} not in (select withheld_files()) and ${file} in (select d.subject_id from docket_entry d where d.office_id = any(${scope}::int[])
       union all select h.subject_id from file_state h where h.holder_office_id = any(${scope}::int[])
       union all select r.subject_id from file_state r where r.receiver_office_id = any(${scope}::int[]))`;
   }

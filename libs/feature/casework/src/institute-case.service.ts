@@ -4,6 +4,7 @@ import { type Decision, type Offence, foldDenunciation } from '#libs/domain/proc
 import type { Actor } from '#libs/feature/access';
 import { type Tx, newId } from '#libs/platform/database';
 import { FileLogRepository } from './file-log.repository.js';
+import { MarkSecrecy } from './mark-secrecy.service.js';
 import { RecordStep } from './record-step.service.js';
 import type { RecordedResult } from './recorded-result.js';
 import { RunCommandOnce } from './run-command-once.service.js';
@@ -41,6 +42,7 @@ export class InstituteCase {
     private readonly runner: RunCommandOnce,
     private readonly recordStep: RecordStep,
     private readonly log: FileLogRepository,
+    private readonly secrecy: MarkSecrecy,
   ) {}
 
   /** @returns the denunciation as it stands after, with the id of the new case. @throws DomainError as `RecordStep`. */
@@ -61,6 +63,7 @@ export class InstituteCase {
       const payload = await this.openingOf(tx, request);
       const opening = { ...order, kind: 'case' as const, command: 'institute', number: request.caseNumber, payload };
       const { position } = await this.recordStep.openInTx(tx, opening, caseId);
+      await this.secrecy.inheritInTx(tx, denunciationId, caseId);
       return { ...resolved, position, caseId };
     });
   }

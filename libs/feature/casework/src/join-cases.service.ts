@@ -16,6 +16,7 @@ import { broughtByJoined } from './carried-over.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { FileVisibility } from './file-visibility.js';
 import type { Subject } from './logged-event.js';
+import { MarkSecrecy } from './mark-secrecy.service.js';
 import { type Renumbered, movesOf } from './moves-of.js';
 import { RecordCounterpart } from './record-counterpart.service.js';
 import { RecordStep } from './record-step.service.js';
@@ -45,6 +46,7 @@ export class JoinCases {
     private readonly log: FileLogRepository,
     private readonly visibility: FileVisibility,
     private readonly offices: ActingOffices,
+    private readonly secrecy: MarkSecrecy,
   ) {}
 
   /**
@@ -69,6 +71,7 @@ export class JoinCases {
       const payload = broughtByJoined(caseId, own, moves);
       const order = { ...orderOf(request), command: 'absorb', officeId: request.actor.office.id, payload };
       const { position } = await this.counterpart.recordInTx(tx, order, into);
+      await this.secrecy.inheritInTx(tx, caseId, intoCaseId);
       return { ...joined, position };
     });
   }

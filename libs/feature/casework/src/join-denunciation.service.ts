@@ -5,6 +5,7 @@ import type { Actor } from '#libs/feature/access';
 import type { Tx } from '#libs/platform/database';
 import { FileLogRepository } from './file-log.repository.js';
 import { FileVisibility } from './file-visibility.js';
+import { MarkSecrecy } from './mark-secrecy.service.js';
 import { RecordStep } from './record-step.service.js';
 import type { RecordedResult } from './recorded-result.js';
 import { RunCommandOnce } from './run-command-once.service.js';
@@ -28,6 +29,7 @@ export class JoinDenunciation {
     private readonly recordStep: RecordStep,
     private readonly log: FileLogRepository,
     private readonly visibility: FileVisibility,
+    private readonly secrecy: MarkSecrecy,
   ) {}
 
   /**
@@ -53,6 +55,7 @@ export class JoinDenunciation {
         ...(expectedVersion === undefined ? {} : { expectedVersion }),
       });
       await this.checkTarget(tx, { actor, denunciationId, intoId });
+      await this.secrecy.inheritInTx(tx, denunciationId, intoId);
       return joined;
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '#libs/domain/kernel';
 import type { SubjectKind } from '#libs/domain/procedure';
-import { type Actor, filesSeenBy } from '#libs/feature/access';
+import { type Actor, type SecrecyMark, filesSeenBy, markOf } from '#libs/feature/access';
 import { Database } from '#libs/platform/database';
 import { FileVisibility } from './file-visibility.js';
 import { cursorOf, readCursor } from './page-cursor.js';
@@ -27,6 +27,7 @@ export interface FileLine {
   readonly openedOn: Day;
   readonly lastOn: Day;
   readonly version: number;
+  readonly secrecy: SecrecyMark;
 }
 
 export interface FilePage {
@@ -48,9 +49,10 @@ export class ListFiles {
   async list(actor: Actor, kind: SubjectKind, filter: FileFilter): Promise<FilePage> {
     const limit = Math.min(filter.limit ?? 50, MOST);
     const end = readCursor(filter.after);
-    const items = await this.database.query<FileLine>(
+    const rows = await this.database.query<Omit<FileLine, 'secrecy'> & { readonly degree: number }>(
       `select s.id, s.number, f.status, f.holder_office_id as "holderOfficeId", f.opened_on::text as "openedOn",
-              f.last_on::text as "lastOn", s.version
+              f.last_on::text as "lastOn", s.version,
+              coalesce((select mark from secrecy_mark m where m.subject_id = s.id order by m.id desc limit 1), 0) as degree
        from file_state f join subject s on s.id = f.subject_id
        where s.kind = $1 and ${this.visibility.listCondition(actor, 'f.subject_id', '$2')}
          and ($3::text[] is null or f.status = any($3)) and ($4::int is null or f.holder_office_id = $4)
@@ -71,9 +73,9 @@ export class ListFiles {
       ],
       filesSeenBy(actor),
     );
-    const page = items.slice(0, limit);
+    const page = rows.slice(0, limit).map(({ degree, ...line }) => ({ ...line, secrecy: markOf(degree) }));
     const last = page.at(-1);
-    return items.length > limit && last
+    return rows.length > limit && last
       ? { items: page, next: cursorOf({ on: last.openedOn, id: last.id }) }
       : { items: page };
   }

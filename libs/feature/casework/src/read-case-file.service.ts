@@ -8,6 +8,7 @@ import type { CriminalCaseView, DenunciationFileView } from './dto/case-file.vie
 import { FileLogRepository } from './file-log.repository.js';
 import { foldFile, statusOfFile } from './file-projection.js';
 import { FileVisibility } from './file-visibility.js';
+import { MarkSecrecy } from './mark-secrecy.service.js';
 import { OfferSteps } from './offer-steps.service.js';
 
 /** A file as its reader sees it: state, timeline and the steps that the reader can take now. */
@@ -22,6 +23,7 @@ export class ReadCaseFile {
     private readonly log: FileLogRepository,
     private readonly visibility: FileVisibility,
     private readonly offer: OfferSteps,
+    private readonly secrecy: MarkSecrecy,
   ) {}
 
   /** @throws DomainError `file.not-found`, the same for a file that is not there and one the actor may not see. */
@@ -35,7 +37,8 @@ export class ReadCaseFile {
     const related = await this.visible(actor, file.life === 'denunciation' ? relatedTo(file) : relatedToCase(file));
     const available = this.offer.to(actor, file).map(stepView);
     // A step may have been recorded since the subject was read: the version is that of the timeline shown.
-    const shown = { ...subject, version: timeline.at(-1)?.sequence ?? subject.version };
+    const version = timeline.at(-1)?.sequence ?? subject.version;
+    const shown = { ...subject, version, secrecy: await this.secrecy.of(subjectId, scope) };
     const view = { subject: shown, status: statusOfFile(file), timeline, available, related };
     return { ...view, file: stateView(file) } as CaseFileView;
   }

@@ -5,6 +5,7 @@ import type { Actor } from '#libs/feature/access';
 import { newId } from '#libs/platform/database';
 import { broughtToSevered } from './carried-over.js';
 import { FileLogRepository } from './file-log.repository.js';
+import { MarkSecrecy } from './mark-secrecy.service.js';
 import { type Renumbered, movesOf } from './moves-of.js';
 import { RecordCounterpart } from './record-counterpart.service.js';
 import { RecordStep } from './record-step.service.js';
@@ -33,6 +34,7 @@ export class SeverCase {
     private readonly recordStep: RecordStep,
     private readonly counterpart: RecordCounterpart,
     private readonly log: FileLogRepository,
+    private readonly secrecy: MarkSecrecy,
   ) {}
 
   /** @returns the case as it stands after, with the id of the new one. @throws DomainError as `RecordStep`. */
@@ -55,6 +57,7 @@ export class SeverCase {
       const payload = broughtToSevered(caseId, whole, moves);
       const opening = { ...order, command: 'sever-off', officeId: actor.office.id, payload };
       const { position } = await this.counterpart.openInTx(tx, { ...opening, number: request.caseNumber }, childId);
+      await this.secrecy.inheritInTx(tx, caseId, childId);
       return { ...severed, position, childId };
     });
   }

@@ -110,8 +110,19 @@ export class ListBehindValue {
     const bounds = [after.subjectId, after.unitId, limit + 1];
     const rows = await this.database.query<Row>(PAGE, [...asked, ...bounds], query.scope);
     const seen = rows[0]?.total ?? 0;
-    const total = query.isWhole ? seen : Math.max(seen, await this.totalOf(asked));
+    const total = (await this.isWhole(query)) ? seen : Math.max(seen, await this.totalOf(asked));
     return pageOf(rows, { limit, total, hidden: total - seen });
+  }
+
+  /** Whoever sees every office of the territory may still not see a file that is a state secret. */
+  private async isWhole({ isWhole, scope }: ListQuery): Promise<boolean> {
+    if (!isWhole || 'task' in scope) return isWhole;
+    const [row] = await this.database.query<{ any: boolean }>(
+      'select exists (select from withheld_files()) as any',
+      [],
+      scope,
+    );
+    return row?.any === false;
   }
 
   private async totalOf(parameters: readonly unknown[]): Promise<number> {

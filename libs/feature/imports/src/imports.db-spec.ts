@@ -139,7 +139,7 @@ describe('an import that is asked for', () => {
   const actor = (): Actor => {
     const office = app.get(JurisdictionDirectory).officeByCode('CA-31');
     const acting = { officeId: office.id, agency: office.agency, supervises: false };
-    const scope = { visibleOfficeIds: new Set([office.id]), seesEverywhere: false };
+    const scope = { visibleOfficeIds: new Set([office.id]), seesEverywhere: false, clearance: 'none' as const };
     return { accountId: newId(), username: 'nguoi.nhap', role: 'investigator', office, acting, ...scope };
   };
 

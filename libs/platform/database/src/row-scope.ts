@@ -8,7 +8,12 @@ export type Task = 'measure' | 'deadlines' | 'record' | 'imports' | 'vault' | 'a
 /** For whom a statement runs: whose files are there for it. Without one no row of a person or a case is there. */
 export type RowScope =
   | { readonly task: Task }
-  | { readonly accountId: string; readonly officeIds: ReadonlySet<number> | 'everywhere' };
+  | {
+      readonly accountId: string;
+      readonly officeIds: ReadonlySet<number> | 'everywhere';
+      /** The highest degree of secrecy that the account may see, 0 to 3; 0 when absent. */
+      readonly clearance?: number;
+    };
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -35,8 +40,10 @@ export const stepInto = (task: Task): string => `set local role theoan_${task}`;
 export function statementsOf(scope: RowScope | undefined): string {
   if (!scope) return '';
   if ('task' in scope) return stepInto(scope.task);
-  const { accountId, officeIds } = scope;
+  const { accountId, officeIds, clearance = 0 } = scope;
   if (!UUID.test(accountId)) throw new TypeError('not the id of an account');
+  if (![0, 1, 2, 3].includes(clearance)) throw new TypeError('not a degree of secrecy');
   const where = officeIds === 'everywhere' ? `theoan.everywhere = 'yes'` : `theoan.offices = '${textOf(officeIds)}'`;
-  return `set local theoan.account = '${accountId}'; set local ${where}`;
+  const cleared = clearance === 0 ? '' : `; set local theoan.clearance = '${clearance}'`;
+  return `set local theoan.account = '${accountId}'; set local ${where}${cleared}`;
 }

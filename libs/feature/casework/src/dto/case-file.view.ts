@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import type { Day } from '#libs/domain/kernel';
 import type { Fields } from '#libs/domain/procedure';
+import { SECRECY_MARKS, type SecrecyMark } from '#libs/feature/access';
 import { CriminalCaseStateView } from './criminal-case.view.js';
 import { OwedNoticeView } from './owed-notice.view.js';
 import { OffenceDto } from './step.dto.js';
@@ -21,6 +22,9 @@ export class SubjectView {
 
   @ApiPropertyOptional({ type: 'integer' })
   placeId?: number;
+
+  @ApiProperty({ enum: SECRECY_MARKS, description: 'its mark as a state secret' })
+  secrecy: SecrecyMark;
 
   @ApiProperty({ type: 'integer', description: 'sequence of the last event; send it as `expectedVersion`' })
   version: number;

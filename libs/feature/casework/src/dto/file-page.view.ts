@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import type { Day } from '#libs/domain/kernel';
+import { SECRECY_MARKS, type SecrecyMark } from '#libs/feature/access';
 import type { FileLine, FilePage } from '../list-files.service.js';
 
 @ApiSchema({ name: 'FileLine', description: 'one file of a list' })
@@ -24,6 +25,9 @@ export class FileLineView implements FileLine {
 
   @ApiProperty({ type: 'integer' })
   version: number;
+
+  @ApiProperty({ enum: SECRECY_MARKS, description: 'its mark as a state secret' })
+  secrecy: SecrecyMark;
 }
 
 /** A page of a list, as the API's description shows it. */

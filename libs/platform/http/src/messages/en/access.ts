@@ -27,6 +27,10 @@ export const accessEn: Sentences = {
   'access.key-known': 'This security key is enrolled already. Use another one.',
   'access.too-many-keys': 'An account has at most {most:number} keys. Remove one, then add this one.',
   'access.password-wrong': 'The current password is wrong. Check the input method and Caps Lock and try again.',
+  'secrecy.holder-only':
+    'Only the head of the office that holds the file may mark it (Article 10 of the Law on state secrets). Ask that office.',
+  'secrecy.above-clearance':
+    'You are cleared up to “{clearance:secrecy}” and cannot mark a file “{mark:secrecy}”. Ask an administrator.',
   'access.forbidden': 'The account may not “{permission:permission}”. If your work needs it, ask the administrator.',
   'access.route-undeclared': 'This address names no permission, so nobody may use it. Tell the administrator.',
   'account.not-found': 'There is no such account. Check the user name.',

@@ -238,6 +238,7 @@ const permission = {
   'person.record': 'record and correct the persons of files',
   'person.reveal': 'ask who somebody is, for a purpose',
   'person.search': 'find persons by name or number',
+  'file.mark-secrecy': 'mark files of the office as state secrets, change and lift the mark',
   'compliance.read': 'see how targets are met',
   'deadline.read': 'see limits and the notices about them',
   'calendar.manage': 'set the days off of a year',
@@ -282,6 +283,7 @@ export const labelsEn: Labels = {
     'very-serious': 'very serious',
     'especially-serious': 'especially serious',
   },
+  secrecy: { none: 'no secret', confidential: 'confidential', secret: 'secret', 'top-secret': 'top secret' },
   unit: { denunciation: 'denunciations', case: 'cases', defendant: 'accused and defendants' },
   complianceStatus: { met: 'met', 'not-met': 'not met', 'no-case': 'no case arose', 'no-target': 'no target' },
 };

@@ -26,6 +26,10 @@ export const accessVi: Sentences = {
   'access.key-known': 'Khóa bảo mật này đã được đăng ký. Dùng khóa khác.',
   'access.too-many-keys': 'Mỗi tài khoản có nhiều nhất {most:number} khóa. Gỡ một khóa rồi thêm.',
   'access.password-wrong': 'Mật khẩu hiện tại không đúng. Kiểm tra bộ gõ và phím Caps Lock rồi thử lại.',
+  'secrecy.holder-only':
+    'Chỉ người đứng đầu đơn vị đang giữ hồ sơ được đóng dấu mật (Đ.10 Luật Bảo vệ bí mật nhà nước). Đề nghị đơn vị đó.',
+  'secrecy.above-clearance':
+    'Bạn chỉ được xem đến độ “{clearance:secrecy}” nên không thể đóng dấu “{mark:secrecy}”. Đề nghị quản trị viên cấp quyền.',
   'access.forbidden':
     'Tài khoản không có quyền “{permission:permission}”. Nếu công việc cần quyền này, đề nghị quản trị viên cấp.',
   'access.route-undeclared': 'Địa chỉ này chưa khai báo quyền nên không ai dùng được. Báo quản trị viên.',

@@ -238,6 +238,7 @@ const permission = {
   'person.record': 'ghi và đính chính thông tin người trong hồ sơ',
   'person.reveal': 'hỏi thông tin thật của một người, có mục đích',
   'person.search': 'tìm người theo tên hoặc số giấy tờ',
+  'file.mark-secrecy': 'đóng dấu, thay đổi, giải mật hồ sơ của đơn vị',
   'compliance.read': 'xem kết quả thực hiện chỉ tiêu',
   'deadline.read': 'xem thời hạn và thông báo về thời hạn',
   'calendar.manage': 'đặt ngày nghỉ trong năm',
@@ -282,6 +283,7 @@ export const labelsVi: Labels = {
     'very-serious': 'rất nghiêm trọng',
     'especially-serious': 'đặc biệt nghiêm trọng',
   },
+  secrecy: { none: 'không mật', confidential: 'Mật', secret: 'Tối mật', 'top-secret': 'Tuyệt mật' },
   unit: { denunciation: 'tin', case: 'vụ', defendant: 'bị can, bị cáo' },
   complianceStatus: {
     met: 'đạt',
