@@ -9,6 +9,7 @@ import { fullRecompute } from './scenarios/full-recompute.js';
 import { httpReaders } from './scenarios/http-readers.js';
 import { importRegister } from './scenarios/import-register.js';
 import { listsBehindValues } from './scenarios/lists-behind-values.js';
+import { signInTiming } from './scenarios/sign-in-timing.js';
 import { writePath } from './scenarios/write-path.js';
 import { type BenchCluster, startBenchCluster } from './support/bench-cluster.js';
 import { type BenchOptions, readOptions } from './support/bench-options.js';
@@ -20,7 +21,7 @@ import { timed } from './support/stopwatch.js';
 
 /** Those that only read first: the others leave rows behind. */
 const READING = [decideAlone, fullRecompute, footprint, complianceTable, listsBehindValues, httpReaders];
-const WRITING = [deadlinePass, freshness, writePath, importRegister];
+const WRITING = [signInTiming, deadlinePass, freshness, writePath, importRegister];
 const BENCHMARKS: readonly Benchmark[] = [...READING, ...WRITING];
 
 /** Measures the product. @param root the repository. */
