@@ -258,3 +258,19 @@ describe('theoan import territories', () => {
     expect(refused.err).toMatch(/Từ chối: \d+ lỗi, không ghi gì\n$/);
   });
 });
+
+describe('theoan doctor', () => {
+  // With row security it was refused the breaks and would have counted no file.
+  it('counts what lies in the tables', async () => {
+    const [files] = await db.ownerQuery<{ n: number }>('select count(*)::int as n from subject');
+    const { code, out } = await theoan.run('doctor');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      files: files?.n,
+      events: await count('event'),
+      breaks: 0,
+      role: 'theoan_app',
+    });
+    expect(files?.n).toBeGreaterThan(0);
+  });
+});

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { Accounts, FactorReset, ROLES, type Role, SECRECY_MARKS, type SecrecyMark } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { PrepareProduct } from '#libs/feature/product';
-import { Database } from '#libs/platform/database';
+import { Database, type RowScope } from '#libs/platform/database';
 import { Outbox } from '#libs/platform/queue';
 import { type CommandContext } from '../command-context.js';
 import { accountLines } from '../greeting.js';
@@ -23,15 +23,26 @@ async function seed(context: CommandContext, { demonstration }: { demonstration?
   });
 }
 
+/** What lies in the tables is counted by the tasks that may look into them. */
+const EXAMINATIONS: readonly { readonly sql: string; readonly scope?: RowScope }[] = [
+  { sql: `select current_setting('server_version') as postgresql, current_user as role` },
+  {
+    sql: `select (select count(*)::int from subject) as files, (select count(*)::int from event) as events,
+      (select count(*)::int from ledger) as ledger`,
+    scope: { task: 'record' },
+  },
+  { sql: 'select count(*)::int as breaks from identity_break', scope: { task: 'measure' } },
+];
+
 async function doctor(context: CommandContext): Promise<void> {
   await context.withApplication(async (app) => {
-    const rows = await app.get(Database).query<Record<string, unknown>>(
-      `select current_setting('server_version') as postgresql, current_user as role,
-         (select count(*)::int from subject) as files, (select count(*)::int from event) as events,
-         (select count(*)::int from ledger) as ledger, (select count(*)::int from identity_break) as breaks`,
-    );
+    const database = app.get(Database);
+    const findings: Record<string, unknown> = {};
+    for (const { sql, scope } of EXAMINATIONS) {
+      Object.assign(findings, (await database.query<Record<string, unknown>>(sql, [], scope))[0]);
+    }
     const waiting = await app.get(Outbox).listWaiting();
-    context.print(JSON.stringify({ ...rows[0], waiting }, null, 2));
+    context.print(JSON.stringify({ ...findings, waiting }, null, 2));
   });
 }
 
