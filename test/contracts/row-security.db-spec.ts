@@ -17,6 +17,7 @@ const OPEN = [
   ...['opening', 'opening_day', 'opening_slot', 'figure_version', 'identity_break'],
   ...['outbox', 'job_run', 'job_worker', 'schema_migration', 'vault_key'],
   ...['audit_checkpoint', 'audit_cosignature'],
+  ...['statistics_release', 'release_count', 'release_approval'],
 ];
 
 /** Which column says whose file a row is of. */

@@ -13,6 +13,7 @@ import { registerKeys } from './commands/keys.command.js';
 import { registerOperate } from './commands/operate.command.js';
 import { registerPlans } from './commands/plans.command.js';
 import { registerRebuild } from './commands/rebuild.command.js';
+import { registerRelease } from './commands/release.command.js';
 import { registerStart } from './commands/start.command.js';
 
 const language = (process.env.THEOAN_LANGUAGE ?? process.env.LANG ?? '').startsWith('en') ? 'en' : 'vi';
@@ -24,6 +25,7 @@ registerOperate(program, context);
 registerPlans(program, context);
 registerCompliance(program, context);
 registerDeadlines(program, context);
+registerRelease(program, context);
 registerRebuild(program, context);
 registerJobs(program, context);
 registerKeys(program, context);

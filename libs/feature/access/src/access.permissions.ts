@@ -33,6 +33,9 @@ export const PERMISSIONS = {
   'job.read': 'background jobs and their runs',
   'job.run': 'start or repeat a background job',
   'account.manage': 'create, disable and reset accounts',
+  'statistics.release': 'prepare figures that leave the authorised circle',
+  'statistics.approve': 'approve figures that somebody else prepared for leaving it',
+  'statistics.read': 'releases of statistics, prepared and approved',
   'audit.read': 'who saw and changed what',
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
@@ -86,6 +89,8 @@ export const ROLE_PERMISSIONS = {
     'import.read',
     'job.read',
     'job.run',
+    'statistics.release',
+    'statistics.read',
   ],
   leader: [
     ...EVERYBODY,
@@ -97,8 +102,10 @@ export const ROLE_PERMISSIONS = {
     'compliance.read',
     'import.read',
     'job.read',
+    'statistics.approve',
+    'statistics.read',
   ],
-  auditor: [...EVERYBODY, 'compliance.read', 'import.read', 'job.read', 'audit.read'],
+  auditor: [...EVERYBODY, 'compliance.read', 'import.read', 'job.read', 'statistics.read', 'audit.read'],
   administrator: [
     ...EVERYBODY,
     'compliance.read',

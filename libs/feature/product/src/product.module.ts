@@ -11,6 +11,7 @@ import { JurisdictionsModule } from '#libs/feature/jurisdictions';
 import { PersonsModule } from '#libs/feature/persons';
 import { PlansModule } from '#libs/feature/plans';
 import { ProsecutionsModule } from '#libs/feature/prosecutions';
+import { ReleasesModule } from '#libs/feature/releases';
 import { TrialsModule } from '#libs/feature/trials';
 import { LoadReference } from './load-reference.service.js';
 import { PrepareProduct } from './prepare-product.service.js';
@@ -30,6 +31,7 @@ import { ReferenceController } from './reference.controller.js';
     PersonsModule,
     ComplianceModule,
     DeadlinesModule,
+    ReleasesModule,
     ImportsModule,
     DemonstrationModule,
   ],

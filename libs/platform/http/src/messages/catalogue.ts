@@ -10,6 +10,7 @@ import { labelsEn } from './en/labels.js';
 import { procedureEn } from './en/procedure.js';
 import { measuresEn } from './en/measures.js';
 import { personEn } from './en/person.js';
+import { releaseEn } from './en/release.js';
 import { remarksEn } from './en/remarks.js';
 import { requestEn } from './en/request.js';
 import { spreadsheetEn } from './en/spreadsheet.js';
@@ -30,6 +31,7 @@ import { labelsVi } from './vi/labels.js';
 import { procedureVi } from './vi/procedure.js';
 import { measuresVi } from './vi/measures.js';
 import { personVi } from './vi/person.js';
+import { releaseVi } from './vi/release.js';
 import { remarksVi } from './vi/remarks.js';
 import { requestVi } from './vi/request.js';
 import { spreadsheetVi } from './vi/spreadsheet.js';
@@ -55,6 +57,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     ...transparencyVi,
     ...personVi,
     ...vaultVi,
+    ...releaseVi,
   },
   en: {
     ...requestEn,
@@ -72,6 +75,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     ...transparencyEn,
     ...personEn,
     ...vaultEn,
+    ...releaseEn,
   },
 };
 export const LABELS: Readonly<Record<Language, Labels>> = { vi: labelsVi, en: labelsEn };

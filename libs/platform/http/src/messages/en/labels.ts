@@ -249,6 +249,9 @@ const permission = {
   'job.read': 'see background jobs',
   'job.run': 'run background jobs',
   'account.manage': 'manage accounts',
+  'statistics.release': 'prepare releases of statistics',
+  'statistics.approve': 'approve releases of statistics',
+  'statistics.read': 'see releases of statistics',
   'audit.read': 'see the audit log',
 };
 

@@ -249,6 +249,9 @@ const permission = {
   'job.read': 'xem các việc chạy nền',
   'job.run': 'chạy việc nền',
   'account.manage': 'quản lý tài khoản',
+  'statistics.release': 'lập bảng công bố số liệu',
+  'statistics.approve': 'duyệt bảng công bố số liệu',
+  'statistics.read': 'xem bảng công bố số liệu',
   'audit.read': 'xem nhật ký kiểm tra',
 };
 
