@@ -8,7 +8,10 @@ import {
 } from '#libs/domain/disclosure';
 import type { IndicatorCode } from '#libs/domain/performance';
 import type { ComplianceRow } from '#libs/feature/compliance';
-import { PARTS, type Part } from './release.js';
+
+/** The three cells of a value: what had to be done, of that what was done, and what was not. */
+export const PARTS = ['all', 'done', 'open'] as const;
+export type Part = (typeof PARTS)[number];
 
 /** A true count of one release: place is the id of a territory, or below 0 what lies elsewhere in that territory. */
 export interface CountRow {

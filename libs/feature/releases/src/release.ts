@@ -3,10 +3,6 @@ import type { WITHHELD } from '#libs/domain/disclosure';
 import type { IndicatorCode } from '#libs/domain/performance';
 import type { CountRow } from './release-counts.js';
 
-/** The three cells of a value: what had to be done, of that what was done, and what was not. */
-export const PARTS = ['all', 'done', 'open'] as const;
-export type Part = (typeof PARTS)[number];
-
 /** A value of a released table. What is withheld is `null` and gives its reason; what follows from it is absent. */
 export interface ReleasedValue {
   readonly indicator: IndicatorCode;
