@@ -65,7 +65,11 @@ end $$;
 create trigger release_needs_two before insert on release_approval for each row execute function release_needs_two();
 `;
 
-const GRANTS = 'grant select, insert on statistics_release, release_count, release_approval to theoan_app;';
+const GRANTS = `
+grant select, insert on statistics_release, release_count, release_approval to theoan_app;
+select audit_writes('statistics_release', 'release', 'id', 'id', '', 'code,sha256');
+select audit_writes('release_approval', 'release', 'release_id', 'release_id');
+`;
 
 /** Statistics that leave the authorised circle: prepared by one person, approved by another, never changed. */
 export class Releases1767225600024 implements MigrationInterface {

@@ -22,6 +22,7 @@ const DERIVED: Readonly<Record<string, string>> = {
   import_fault: 'what a run refused; the run is audited, with the hash of its file',
   import_file: 'the content of a run until it is worked off; the run is audited, with its hash',
   person_number: 'what a field of a person is found by, written with it; person_field is audited',
+  release_count: 'the counts behind a row of statistics_release, written with it',
   session: 'opened, refused and ended sessions are entered by AuditTrail; every request moves last_seen_at',
   sign_in_attempt: 'counts failures; each refusal is entered by AuditTrail',
   pending_sign_in: 'half a sign-in, minutes long; its end is entered by AuditTrail',

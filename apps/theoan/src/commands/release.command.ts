@@ -53,7 +53,7 @@ async function show(context: CommandContext, id: string, format: 'json' | 'csv')
   const text = await context.withApplication(async (app) => {
     const actor = await signedIn(app, 'statistics.read');
     const releases = app.get(Releases);
-    if (format === 'csv') return releaseCsv(await releases.getApproved(id, actor));
+    if (format === 'csv') return releaseCsv(await releases.take(id, actor));
     const { code, sha256, state, approved, content } = await releases.get(id, actor);
     return JSON.stringify({ id, code, sha256, state, ...(approved ? { approved } : {}), content });
   });

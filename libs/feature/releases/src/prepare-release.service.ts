@@ -10,7 +10,7 @@ import {
   gate,
 } from '#libs/domain/disclosure';
 import type { IndicatorCode } from '#libs/domain/performance';
-import type { Actor } from '#libs/feature/access';
+import { type Actor, scopeOf } from '#libs/feature/access';
 import { AskCompliance, type ComplianceRow, type ComplianceTable } from '#libs/feature/compliance';
 import { Clock, UnitOfWork } from '#libs/platform/database';
 import type { NewRelease, ReleaseContent } from './release.js';
@@ -82,7 +82,7 @@ export class PrepareRelease {
     const auditedWith = earlier.map((one) => one.id);
     const by = { asked, auditedWith, preparedBy: actor.accountId, officeId: actor.office.id, preparedAt };
     const release: NewRelease = { id, territoryId: whole.jurisdiction.id, placeIds, ...by, content, counts };
-    await this.unitOfWork.run((tx) => this.releases.addInTx(tx, release));
+    await this.unitOfWork.run((tx) => this.releases.addInTx(tx, release), scopeOf(actor));
     return this.releases.get(id);
   }
 

@@ -56,7 +56,7 @@ export class ReleasesController {
   @Requires('statistics.read')
   @Header('content-type', 'text/csv; charset=utf-8')
   async csv(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
-    return releaseCsv(await this.releases.getApproved(id, actor));
+    return releaseCsv(await this.releases.take(id, actor));
   }
 }
 

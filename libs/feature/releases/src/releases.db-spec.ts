@@ -84,6 +84,15 @@ describe('a table that leaves the circle', () => {
     expect(csv.headers['content-type']).toContain('text/csv');
     expect(csv.text.split('\r\n')).toHaveLength(valuesOf(release).length + 1);
     expect(csv.text).toContain(`${release.code},${release.sha256}`);
+    const entered = await world.database.ownerQuery<{ action: string; account_id: string }>(
+      `select action, account_id from audit_entry where subject_kind = 'release' and subject_id = $1 order by id`,
+      [release.id],
+    );
+    expect(entered).toEqual([
+      { action: 'statistics-release.added', account_id: statistician.accountId },
+      { action: 'release-approval.added', account_id: leader.accountId },
+      { action: 'export.taken', account_id: statistician.accountId },
+    ]);
     const again = await leader.post(`/releases/${release.id}/approve`);
     expect(again.body).toMatchObject({ status: 409, code: 'release.already-approved' });
   });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
-import type { Actor } from '#libs/feature/access';
+import { type Actor, scopeOf } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
+import { AuditTrail } from '#libs/platform/audit';
 import { UnitOfWork } from '#libs/platform/database';
 import { type KnownRelease, ReleaseRepository } from './release.repository.js';
 
@@ -12,6 +13,7 @@ export class Releases {
     private readonly releases: ReleaseRepository,
     private readonly directory: JurisdictionDirectory,
     private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** @throws DomainError `release.not-found`, also of a territory that the actor's office is not responsible for. */
@@ -24,12 +26,18 @@ export class Releases {
     return release;
   }
 
-  /** @returns a release that may go out. @throws as `get`, and DomainError `release.not-approved`. */
-  async getApproved(id: string, actor: Actor): Promise<KnownRelease> {
+  /**
+   * @returns a release that goes out now: who took it is in the audit before anybody has it.
+   * @throws as `get`, and DomainError `release.not-approved`.
+   */
+  async take(id: string, actor: Actor): Promise<KnownRelease> {
     const release = await this.get(id, actor);
-    if (release.state !== 'approved') {
-      throw new DomainError('release.not-approved', 'rule', { code: release.code });
-    }
+    const { code, sha256 } = release;
+    if (release.state !== 'approved') throw new DomainError('release.not-approved', 'rule', { code });
+    const { accountId, role, office } = actor;
+    const by = { accountId, officeId: office.id, role };
+    const taken = { action: 'export.taken', by, subject: { kind: 'release', id }, detail: { code, sha256 } } as const;
+    await this.unitOfWork.run((tx) => this.audit.recordInTx(tx, taken), scopeOf(actor));
     return release;
   }
 
@@ -49,7 +57,7 @@ export class Releases {
       const other = await this.releases.findUnauditedInTx(tx, release);
       if (other) throw new DomainError('release.prepared-before-another', 'conflict', { code });
       await this.releases.approveInTx(tx, id, { accountId, officeId: office.id });
-    });
+    }, scopeOf(actor));
     return this.get(id, actor);
   }
 }
