@@ -54,6 +54,7 @@ const typeScriptRules = {
   '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
   '@typescript-eslint/require-await': 'off',
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+  'no-eval': 'error',
   'no-restricted-syntax': ['error', NO_DOUBLE_CAST, ...NO_SWALLOWED_ERROR, ...NO_CLOCK],
   'house/plain-names': 'error',
   eqeqeq: 'error',

@@ -14,6 +14,7 @@ const CHECKS = [
   'depcruise',
   'check:lock',
   'check:supply',
+  'check:asvs',
   'check:links',
   'check:docstrings',
 ];

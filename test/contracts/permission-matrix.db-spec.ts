@@ -188,6 +188,10 @@ describe('every route × role × office', () => {
     );
     expect(wrong).toEqual([]);
     expect(looked).toBe(about.length * ROLES.length * OFFICE_CODES.length);
+    process.stdout.write(
+      `permission matrix: ${routes.length} routes, ${about.length} about a file, ${looked} cells ` +
+        `(${ROLES.length} roles x ${OFFICE_CODES.length} offices), ${wrong.length} mismatches\n`,
+    );
   }, 300_000);
 
   it('answers of a file that is not there as of one that the office does not see', async () => {
