@@ -63,7 +63,7 @@ export class InstituteCase {
       const payload = await this.openingOf(tx, request);
       const opening = { ...order, kind: 'case' as const, command: 'institute', number: request.caseNumber, payload };
       const { position } = await this.recordStep.openInTx(tx, opening, caseId);
-      await this.secrecy.inheritInTx(tx, denunciationId, caseId);
+      await tx.inTask('record', () => this.secrecy.inheritInTx(tx, denunciationId, caseId));
       return { ...resolved, position, caseId };
     });
   }

@@ -16,7 +16,6 @@ import { broughtByJoined } from './carried-over.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { FileVisibility } from './file-visibility.js';
 import type { Subject } from './logged-event.js';
-import { MarkSecrecy } from './mark-secrecy.service.js';
 import { type Renumbered, movesOf } from './moves-of.js';
 import { RecordCounterpart } from './record-counterpart.service.js';
 import { RecordStep } from './record-step.service.js';
@@ -46,7 +45,6 @@ export class JoinCases {
     private readonly log: FileLogRepository,
     private readonly visibility: FileVisibility,
     private readonly offices: ActingOffices,
-    private readonly secrecy: MarkSecrecy,
   ) {}
 
   /**
@@ -69,9 +67,14 @@ export class JoinCases {
       if (!standsFor(this.offices.acting(request.actor, other), other.holderOfficeId))
         throw refusal('join.other-office');
       const payload = broughtByJoined(caseId, own, moves);
-      const order = { ...orderOf(request), command: 'absorb', officeId: request.actor.office.id, payload };
+      const order = {
+        ...orderOf(request),
+        command: 'absorb',
+        fromId: caseId,
+        officeId: request.actor.office.id,
+        payload,
+      };
       const { position } = await this.counterpart.recordInTx(tx, order, into);
-      await this.secrecy.inheritInTx(tx, caseId, intoCaseId);
       return { ...joined, position };
     });
   }

@@ -55,7 +55,7 @@ export class JoinDenunciation {
         ...(expectedVersion === undefined ? {} : { expectedVersion }),
       });
       await this.checkTarget(tx, { actor, denunciationId, intoId });
-      await this.secrecy.inheritInTx(tx, denunciationId, intoId);
+      await tx.inTask('record', () => this.secrecy.inheritInTx(tx, denunciationId, intoId));
       return joined;
     });
   }

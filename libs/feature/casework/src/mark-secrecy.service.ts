@@ -61,16 +61,14 @@ export class MarkSecrecy {
     return last ? markOf(last.mark) : SECRECY_MARKS[0];
   }
 
-  /** A file that is founded on another, or takes another in, is at least as secret. */
+  /** A file that is founded on another, or takes another in, is at least as secret; for the task `record`. */
   async inheritInTx(tx: Tx, from: string, to: string): Promise<void> {
-    await tx.inTask('record', () =>
-      tx.execute(
-        `insert into secrecy_mark (subject_id, mark, basis, inherited_from, account_id, marked_at)
-         select $2, last.mark, last.basis, $1, last.account_id, $3
-         from (select mark, basis, account_id from secrecy_mark where subject_id = $1 order by id desc limit 1) last
-         where last.mark > coalesce((select mark from secrecy_mark where subject_id = $2 order by id desc limit 1), 0)`,
-        [from, to, this.clock.now()],
-      ),
+    await tx.execute(
+      `insert into secrecy_mark (subject_id, mark, basis, inherited_from, account_id, marked_at)
+       select $2, last.mark, last.basis, $1, last.account_id, $3
+       from (select mark, basis, account_id from secrecy_mark where subject_id = $1 order by id desc limit 1) last
+       where last.mark > coalesce((select mark from secrecy_mark where subject_id = $2 order by id desc limit 1), 0)`,
+      [from, to, this.clock.now()],
     );
   }
 }

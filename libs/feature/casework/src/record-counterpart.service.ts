@@ -19,6 +19,7 @@ import { FileAppender } from './file-appender.js';
 import { FileLogRepository } from './file-log.repository.js';
 import { foldFile } from './file-projection.js';
 import type { Subject } from './logged-event.js';
+import { MarkSecrecy } from './mark-secrecy.service.js';
 import type { RecordedResult } from './recorded-result.js';
 
 /** What the system records in another file because of a step that the actor takes. */
@@ -27,6 +28,8 @@ export interface Counterpart {
   readonly commandId: string;
   readonly kind: SubjectKind;
   readonly command: string;
+  /** The file whose step brings it about; the other one is at least as secret. */
+  readonly fromId: string;
   readonly occurredOn: Day;
   /** The office that has the other file. */
   readonly officeId: number;
@@ -44,6 +47,7 @@ export class RecordCounterpart {
     private readonly log: FileLogRepository,
     private readonly appender: FileAppender,
     private readonly offices: ActingOffices,
+    private readonly secrecy: MarkSecrecy,
   ) {}
 
   /**
@@ -62,7 +66,7 @@ export class RecordCounterpart {
     const place = placeId === undefined ? {} : { placeId };
     const subject: Subject = { id: subjectId, kind, number, officeId: actor.office.id, version: 0, ...place };
     const event = { ...step, sequence: 1, recordedOn: this.offices.setting().today };
-    return tx.inTask('record', () => this.appender.appendInTx(tx, { subject, log: [], event, author: request }));
+    return this.appendInTx(tx, request, { subject, log: [], event });
   }
 
   /** Records a step of a file that the caller has locked. @throws what `decide` refuses with, or Error as `openInTx`. */
@@ -70,7 +74,19 @@ export class RecordCounterpart {
     const log = await this.log.readInTx(tx, subject.id);
     const step = this.decideStep(foldFile(request.kind, log), request);
     const event = { ...step, sequence: subject.version + 1, recordedOn: this.offices.setting().today };
-    return tx.inTask('record', () => this.appender.appendInTx(tx, { subject, log, event, author: request }));
+    return this.appendInTx(tx, request, { subject, log, event });
+  }
+
+  private async appendInTx(
+    tx: Tx,
+    request: Counterpart,
+    entry: Omit<Parameters<FileAppender['appendInTx']>[1], 'author'>,
+  ): Promise<RecordedResult> {
+    return tx.inTask('record', async () => {
+      const result = await this.appender.appendInTx(tx, { ...entry, author: request });
+      await this.secrecy.inheritInTx(tx, request.fromId, entry.subject.id);
+      return result;
+    });
   }
 
   private decideStep(file: DenunciationFile | CaseFile, request: Counterpart): Step {

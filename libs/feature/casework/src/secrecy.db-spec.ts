@@ -52,6 +52,18 @@ describe('a mark of secrecy', () => {
     expect(await sees(desk, id)).toBe(true);
   });
 
+  it('goes over to the part that is split off', async () => {
+    const id = await receive();
+    await desk.does(`/denunciations/${id}/classify`, { occurredOn: DAY, competence: 'own' });
+    await world.app.get(Accounts).clear('investigator.ca-31', 'secret');
+    await mark(`/denunciations/${id}`, 'secret');
+    const split = { occurredOn: '2026-03-04', childNumber: newId() };
+    const { childId } = (await investigator.does(`/denunciations/${id}/split`, split)) as { childId?: string };
+    await world.settled();
+    expect([await sees(desk, childId!), await sees(head, childId!)]).toEqual([false, true]);
+    await world.app.get(Accounts).clear('investigator.ca-31', 'none');
+  });
+
   it('leaves a file to whom it is assigned, and goes over to the case that is founded on it', async () => {
     const id = await receive();
     const of = `/denunciations/${id}`;

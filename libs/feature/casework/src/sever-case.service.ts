@@ -5,7 +5,6 @@ import type { Actor } from '#libs/feature/access';
 import { newId } from '#libs/platform/database';
 import { broughtToSevered } from './carried-over.js';
 import { FileLogRepository } from './file-log.repository.js';
-import { MarkSecrecy } from './mark-secrecy.service.js';
 import { type Renumbered, movesOf } from './moves-of.js';
 import { RecordCounterpart } from './record-counterpart.service.js';
 import { RecordStep } from './record-step.service.js';
@@ -34,7 +33,6 @@ export class SeverCase {
     private readonly recordStep: RecordStep,
     private readonly counterpart: RecordCounterpart,
     private readonly log: FileLogRepository,
-    private readonly secrecy: MarkSecrecy,
   ) {}
 
   /** @returns the case as it stands after, with the id of the new one. @throws DomainError as `RecordStep`. */
@@ -55,9 +53,8 @@ export class SeverCase {
         ...(expectedVersion === undefined ? {} : { expectedVersion }),
       });
       const payload = broughtToSevered(caseId, whole, moves);
-      const opening = { ...order, command: 'sever-off', officeId: actor.office.id, payload };
+      const opening = { ...order, command: 'sever-off', fromId: caseId, officeId: actor.office.id, payload };
       const { position } = await this.counterpart.openInTx(tx, { ...opening, number: request.caseNumber }, childId);
-      await this.secrecy.inheritInTx(tx, caseId, childId);
       return { ...severed, position, childId };
     });
   }

@@ -5,7 +5,6 @@ import type { Actor } from '#libs/feature/access';
 import { newId } from '#libs/platform/database';
 import { broughtToPart } from './carried-over.js';
 import { FileLogRepository } from './file-log.repository.js';
-import { MarkSecrecy } from './mark-secrecy.service.js';
 import { RecordCounterpart } from './record-counterpart.service.js';
 import { RecordStep } from './record-step.service.js';
 import type { RecordedResult } from './recorded-result.js';
@@ -36,7 +35,6 @@ export class SplitDenunciation {
     private readonly recordStep: RecordStep,
     private readonly counterpart: RecordCounterpart,
     private readonly log: FileLogRepository,
-    private readonly secrecy: MarkSecrecy,
   ) {}
 
   /** @returns the whole as it stands after, with the id of the part. @throws DomainError as `RecordStep`. */
@@ -59,13 +57,13 @@ export class SplitDenunciation {
         {
           ...order,
           command: 'split-off',
+          fromId: denunciationId,
           number: request.childNumber,
           officeId: toOfficeId ?? actor.office.id,
           payload: broughtToPart(denunciationId, file, request.placeId),
         },
         childId,
       );
-      await this.secrecy.inheritInTx(tx, denunciationId, childId);
       return { ...whole, position, childId };
     });
   }
