@@ -77,6 +77,7 @@ export const freshness: Benchmark = {
     const worker = startChild(root, 'apps/worker/src/main.js', {
       DATABASE_URL: cluster.url,
       VAULT_KEY_FILE: cluster.keyFile,
+      AUDIT_KEY_FILE: cluster.auditKeyFile,
     });
     try {
       await pause(6000);

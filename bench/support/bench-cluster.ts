@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { writeAuditKey } from '#libs/platform/audit';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/platform/embedded';
 
 /** Everything in memory and no wait for the disk: what is measured is the work. */
@@ -24,6 +25,7 @@ export interface BenchCluster {
   readonly url: string;
   /** The key of the vault, which the benchmarks do not open. */
   readonly keyFile: string;
+  readonly auditKeyFile: string;
   readonly server: EmbeddedPostgres;
   /** As the owner, on a pool with prepared statements. */
   readonly owner: pg.Pool;
@@ -38,6 +40,8 @@ export async function startBenchCluster(kept?: string): Promise<BenchCluster> {
   fs.chmodSync(folder, 0o755);
   const keyFile = path.join(folder, 'vault.key');
   if (!fs.existsSync(keyFile)) fs.writeFileSync(keyFile, randomBytes(32).toString('base64'), { mode: 0o600 });
+  const auditKeyFile = path.join(folder, 'audit.key');
+  if (!fs.existsSync(auditKeyFile)) writeAuditKey(auditKeyFile, 'theoan.test/bench');
   const directory = path.join(folder, 'postgres');
   const server = await startEmbeddedPostgres({ directory, durable: false, settings: SETTINGS });
   const owner = new pg.Pool({ connectionString: server.url, max: 10, options: '-c timezone=UTC' });
@@ -45,6 +49,7 @@ export async function startBenchCluster(kept?: string): Promise<BenchCluster> {
   return {
     url: server.url,
     keyFile,
+    auditKeyFile,
     server,
     owner,
     close: async () => {

@@ -5,10 +5,11 @@ import { TheoanModule } from '../../apps/theoan/src/theoan.module.js';
 import type { BenchCluster } from './bench-cluster.js';
 
 /** @returns the product's settings on a server of ours. */
-const settingsOn = ({ url, keyFile }: BenchCluster): Readonly<Settings> =>
+const settingsOn = ({ url, keyFile, auditKeyFile }: BenchCluster): Readonly<Settings> =>
   readSettings({
     DATABASE_URL: url,
     VAULT_KEY_FILE: keyFile,
+    AUDIT_KEY_FILE: auditKeyFile,
     DEMONSTRATION: 'off',
     LOG_LEVEL: 'error',
     DATABASE_POOL: '20',

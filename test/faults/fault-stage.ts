@@ -10,7 +10,7 @@ import { type Day } from '#libs/domain/kernel';
 import { Accounts, type Role } from '#libs/feature/access';
 import { JurisdictionDirectory } from '#libs/feature/jurisdictions';
 import { PrepareProduct, ProductModule } from '#libs/feature/product';
-import { AuditModule } from '#libs/platform/audit';
+import { AuditModule, writeAuditKey } from '#libs/platform/audit';
 import { readSettings, type Settings, SettingsModule } from '#libs/platform/config';
 import { Clock, DatabaseModule } from '#libs/platform/database';
 import { QueueModule } from '#libs/platform/queue';
@@ -72,10 +72,13 @@ export class FaultStage {
     const keyFile = path.join(folder, 'vault.key');
     fs.writeFileSync(keyFile, randomBytes(32).toString('base64'), { mode: 0o600 });
     const port = await freePort();
+    const auditKeyFile = path.join(folder, 'audit.key');
+    writeAuditKey(auditKeyFile, 'theoan.test/faults');
     const settings = readSettings({
       DATABASE_URL: cluster.applicationUrl,
       DATABASE_MIGRATION_URL: cluster.ownerUrl,
       VAULT_KEY_FILE: keyFile,
+      AUDIT_KEY_FILE: auditKeyFile,
       HTTP_PORT: String(port),
       DATA_DIR: folder,
       DEMONSTRATION: 'off',
@@ -147,7 +150,8 @@ export class FaultStage {
   }
 
   private environment(): NodeJS.ProcessEnv {
-    const { databaseUrl, databaseMigrationUrl, vaultKeyFile, httpPort, dataDir, redisUrl } = this.settings;
+    const { databaseUrl, databaseMigrationUrl, vaultKeyFile, auditKeyFile, httpPort, dataDir, redisUrl } =
+      this.settings;
     return {
       PATH: process.env['PATH'],
       NODE_ENV: 'test',
@@ -156,6 +160,7 @@ export class FaultStage {
       DATABASE_URL: databaseUrl,
       DATABASE_MIGRATION_URL: databaseMigrationUrl,
       VAULT_KEY_FILE: vaultKeyFile,
+      AUDIT_KEY_FILE: auditKeyFile,
       HTTP_PORT: String(httpPort),
       DATA_DIR: dataDir,
       ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),

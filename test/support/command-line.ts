@@ -28,8 +28,8 @@ export class CommandLine {
 
   /** @param environment variables beside the addresses of the database. */
   async runWith(environment: NodeJS.ProcessEnv, ...parameters: string[]): Promise<Ended> {
-    const { vaultKeyFile } = this.database.settings;
-    const own = { PATH: process.env['PATH'], LANG: 'vi_VN.UTF-8', VAULT_KEY_FILE: vaultKeyFile };
+    const { vaultKeyFile: VAULT_KEY_FILE, auditKeyFile: AUDIT_KEY_FILE } = this.database.settings;
+    const own = { PATH: process.env['PATH'], LANG: 'vi_VN.UTF-8', VAULT_KEY_FILE, AUDIT_KEY_FILE };
     const env = { ...own, ...addressesOf(this.database), ...environment };
     const options = { cwd: this.folder, env, encoding: 'utf8' as const };
     return new Promise((resolve) => {

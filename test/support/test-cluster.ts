@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { writeAuditKey } from '#libs/platform/audit';
 import { APPLICATION_ROLE, migrate, ownerDataSource } from '#libs/platform/database';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/platform/embedded';
 
@@ -16,6 +17,8 @@ export interface TestCluster {
   readonly applicationPassword?: string;
   /** The key of the vaults of all test databases. */
   readonly keyFile: string;
+  /** The key that signs their audits. */
+  readonly auditKeyFile: string;
 }
 
 const VARIABLE = 'THEOAN_TEST_CLUSTER';
@@ -35,6 +38,8 @@ export async function startTestCluster(): Promise<void> {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'theoan-test-'));
   const keyFile = path.join(folder, 'vault.key');
   fs.writeFileSync(keyFile, randomBytes(32).toString('base64'), { mode: 0o600 });
+  const auditKeyFile = path.join(folder, 'audit.key');
+  writeAuditKey(auditKeyFile, 'theoan.test/audit');
   const given = process.env['TEST_DATABASE_URL'];
   const ownerUrl = given ?? (await startServer(folder));
   const template = `theoan_template_${randomBytes(6).toString('hex')}`;
@@ -49,7 +54,13 @@ export async function startTestCluster(): Promise<void> {
   if (applicationPassword) {
     await onServer(ownerUrl, `alter role ${APPLICATION_ROLE} login password '${applicationPassword}'`);
   }
-  process.env[VARIABLE] = JSON.stringify({ ownerUrl, template, applicationPassword, keyFile } satisfies TestCluster);
+  process.env[VARIABLE] = JSON.stringify({
+    ownerUrl,
+    template,
+    applicationPassword,
+    keyFile,
+    auditKeyFile,
+  } satisfies TestCluster);
 }
 
 /** Stops the server, or cleans up on the developer's. */

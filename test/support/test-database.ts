@@ -50,6 +50,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
     settings: readSettings({
       ...addresses(application, ownerUrl),
       VAULT_KEY_FILE: cluster.keyFile,
+      AUDIT_KEY_FILE: cluster.auditKeyFile,
       HTTP_PORT: '0',
       REQUIRE_SECOND_FACTOR: 'none',
       ...options.environment,

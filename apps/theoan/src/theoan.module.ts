@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ProductModule } from '#libs/feature/product';
-import { AuditModule } from '#libs/platform/audit';
+import { AuditModule, SealingModule } from '#libs/platform/audit';
 import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { HealthModule } from '#libs/platform/http';
@@ -19,6 +19,7 @@ export class TheoanModule {
         DatabaseModule.forRoot(settings),
         VaultModule.forRoot(settings),
         AuditModule,
+        ...(work ? [SealingModule.forRoot(settings)] : []),
         QueueModule.forRoot(settings, { work }),
         ProductModule,
         HealthModule.forDatabase(),

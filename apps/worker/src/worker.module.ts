@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ProductModule } from '#libs/feature/product';
-import { AuditModule } from '#libs/platform/audit';
+import { AuditModule, SealingModule } from '#libs/platform/audit';
 import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
 import { QueueModule } from '#libs/platform/queue';
@@ -22,6 +22,7 @@ export class WorkerModule {
         DatabaseModule.forRoot(settings, { migrate: false }),
         VaultModule.forRoot(settings),
         AuditModule,
+        SealingModule.forRoot(settings),
         QueueModule.forRoot(settings, { work: true, migrate: false, healthFile }),
         ProductModule,
       ],

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
+import { AuditCheck } from './audit-check.js';
+import { AuditLog } from './audit-log.js';
 import { AuditTrail } from './audit-trail.js';
 
-/** Gives the `AuditTrail` to every module. Needs the global `VaultModule`. */
+/** Gives `AuditTrail`, `AuditLog` and `AuditCheck` to every module. Needs the global `VaultModule` and `DatabaseModule`. */
 @Global()
-@Module({ providers: [AuditTrail], exports: [AuditTrail] })
+@Module({ providers: [AuditTrail, AuditLog, AuditCheck], exports: [AuditTrail, AuditLog, AuditCheck] })
 export class AuditModule {}

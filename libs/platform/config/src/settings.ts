@@ -133,6 +133,12 @@ export class Settings {
   @IsKeyFile({ message: 'key-file' })
   readonly vaultKeyFile?: string;
 
+  /** File of the key that signs the audit; absent: one in `dataDir`, beside the embedded server only. */
+  @Variable()
+  @IsOptional()
+  @IsKeyFile({ message: 'key-file' })
+  readonly auditKeyFile?: string;
+
   /** Program and parameters that wrap and unwrap keys in place of a key file, for an HSM or a KMS. */
   @CommandVariable()
   @IsOptional()
