@@ -20,6 +20,7 @@ import { SecondFactors1767225600021 } from './0021-second-factors.js';
 import { AuditOfLaterTables1767225600022 } from './0022-audit-of-later-tables.js';
 import { Secrecy1767225600023 } from './0023-secrecy.js';
 import { Releases1767225600024 } from './0024-releases.js';
+import { AccountSecrets1767225600025 } from './0025-account-secrets.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
@@ -48,4 +49,5 @@ export const migrations = [
   AuditOfLaterTables1767225600022,
   Secrecy1767225600023,
   Releases1767225600024,
+  AccountSecrets1767225600025,
 ];

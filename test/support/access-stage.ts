@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
+import { AuditModule } from '#libs/platform/audit';
 import { AccessModule, Accounts, type Role } from '#libs/feature/access';
 import { type Settings, SettingsModule } from '#libs/platform/config';
 import { DatabaseModule } from '#libs/platform/database';
@@ -45,7 +46,7 @@ export class AccessStage {
     return AccessStage.around((settings) => {
       const database = DatabaseModule.forRoot(settings, { migrate: false });
       const vault = VaultModule.forRoot(settings);
-      @Module({ imports: [SettingsModule.forRoot(settings), database, vault, AccessModule], controllers })
+      @Module({ imports: [SettingsModule.forRoot(settings), database, vault, AuditModule, AccessModule], controllers })
       class StageModule {}
       return StageModule;
     }, environment);

@@ -23,6 +23,9 @@ export interface Actor {
 
 const NOBODY: ReadonlySet<number> = new Set();
 
+/** @returns for whom statements about one’s own account run: the audit names them, and no file is there. */
+export const ownScope = (accountId: string): RowScope => ({ accountId, officeIds: NOBODY });
+
 /** @returns for whom the statements of the actor run: the scope of its offices, whatever is asked of it. */
 export const scopeOf = ({ accountId, visibleOfficeIds, seesEverywhere, clearance }: Actor): RowScope => ({
   accountId,

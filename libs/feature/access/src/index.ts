@@ -18,6 +18,7 @@ export { AllowedWithout, type Lack } from './lack.js';
 export { type Viewer, visibleOffices } from './office-scope.js';
 export { RequiresRecentAuthentication } from './recent-authentication.js';
 export { Requires, type RouteAccess, routeAccess } from './requires.decorator.js';
+export { totpPlace } from './second-factors/totp-factors.service.js';
 export { FactorReset } from './second-factors/factor-reset.service.js';
 export { type LiveSession, type OpenedSession, Sessions } from './sessions.service.js';
 export { SECRECY_MARKS, type SecrecyMark, degreeOf, markOf } from './secrecy.js';

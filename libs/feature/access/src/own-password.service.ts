@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
 import { UnitOfWork } from '#libs/platform/database';
 import { RequestRefused } from '#libs/platform/http';
+import { ownScope } from './actor.js';
 import { AccountRepository } from './account.repository.js';
 import { PasswordCheck } from './password-check.service.js';
 import { Passwords } from './passwords.js';
@@ -43,12 +44,15 @@ export class OwnPassword {
     this.passwords.refuseWeak(newPassword, username);
     await this.throttle.count({ username, address });
     const account = await this.check.findAccount(username, currentPassword);
-    if (!account) throw new RequestRefused(403, 'access.password-wrong');
+    if (!account) {
+      await this.throttle.failed({ username, address }, 'password');
+      throw new RequestRefused(403, 'access.password-wrong');
+    }
     const hash = await this.passwords.hash(newPassword);
     await this.unitOfWork.run(async (tx) => {
       await this.throttle.succeededInTx(tx, { username, address });
       await this.accounts.setPasswordInTx(tx, account.id, { hash, mustChange: false });
       await this.sessions.revokeOthersInTx(tx, account.id, token);
-    });
+    }, ownScope(account.id));
   }
 }

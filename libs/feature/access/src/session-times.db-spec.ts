@@ -1,4 +1,5 @@
-import { AccessStage } from '../../../../test/support/access-stage.js';
+import { AccessStage, PROVINCE_POLICE } from '../../../../test/support/access-stage.js';
+import { AuditTrail } from '#libs/platform/audit';
 import { FixedClock } from '#libs/platform/database';
 import { Sessions } from './sessions.service.js';
 
@@ -17,14 +18,16 @@ beforeAll(async () => {
   accountId = await stage.accounts.idOf('dieutra');
   clock = new FixedClock(START);
   const { database, unitOfWork, settings } = stage.testDatabase;
-  sessions = new Sessions(database, unitOfWork, clock, settings);
+  sessions = new Sessions(database, unitOfWork, clock, settings, stage.app.get(AuditTrail, { strict: false }));
 });
 
 afterAll(() => stage.strike());
 
 const open = async () => {
   clock.set(START);
-  return stage.testDatabase.unitOfWork.run((tx) => sessions.openInTx(tx, accountId));
+  return stage.testDatabase.unitOfWork.run((tx) =>
+    sessions.openInTx(tx, { id: accountId, officeId: PROVINCE_POLICE, role: 'investigator' }),
+  );
 };
 const after = (milliseconds: number): void => clock.set(new Date(START.getTime() + milliseconds));
 const isAlive = async (token: string): Promise<boolean> =>

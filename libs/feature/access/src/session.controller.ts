@@ -87,8 +87,11 @@ export class SessionController {
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiNoContentResponse({ description: 'the token is worth nothing any more' })
-  async close(@CurrentSession() { token }: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.sessions.revoke(token);
+  async close(
+    @CurrentSession() { token, session }: SignedIn,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.revoke(token, session.account);
     void reply.headers(FORGET_SESSION);
   }
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { type AuditActor, AuditTrail } from '#libs/platform/audit';
 import { Settings } from '#libs/platform/config';
 import { Clock, Database, type Tx, UnitOfWork } from '#libs/platform/database';
 import { RequestRefused } from '#libs/platform/http';
@@ -20,6 +21,11 @@ const IDLE = 30 * MINUTE;
 const TOUCH_AFTER = MINUTE;
 /** Ended sessions stay for a while: who was signed in when. */
 const KEEP_ENDED = 90 * 24 * HOUR;
+
+/** Whose session it is, as they stand now. */
+export type SessionOwner = Pick<Account, 'id' | 'officeId' | 'role'>;
+
+const actorOf = ({ id, officeId, role }: SessionOwner): AuditActor => ({ accountId: id, officeId, role });
 
 /** A session that was just opened; the token is told once. */
 export interface OpenedSession {
@@ -60,22 +66,24 @@ export class Sessions {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly settings: Settings,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** Opens a session of SESSION_HOURS at most, and forgets the account's sessions that ended long ago. */
-  async openInTx(tx: Tx, accountId: string, carrier: Carrier = 'bearer'): Promise<OpenedSession> {
+  async openInTx(tx: Tx, account: SessionOwner, carrier: Carrier = 'bearer'): Promise<OpenedSession> {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.settings.sessionHours * HOUR);
     await tx.execute('delete from session where account_id = $1 and expires_at < $2', [
-      accountId,
+      account.id,
       new Date(now.getTime() - KEEP_ENDED),
     ]);
     await tx.execute(
       `insert into session (token_hash, account_id, carrier, created_at, authenticated_at, last_seen_at, expires_at)
        values ($1, $2, $3, $4, $4, $4, $5)`,
-      [hashOf(token), accountId, carrier, now, expiresAt],
+      [hashOf(token), account.id, carrier, now, expiresAt],
     );
+    await this.trail.recordInTx(tx, { action: 'session.opened', by: actorOf(account), detail: { carrier } });
     return { token, carrier, expiresAt };
   }
 
@@ -99,13 +107,14 @@ export class Sessions {
   }
 
   /** Ends the session of the token; an unknown token changes nothing. */
-  async revoke(token: string): Promise<void> {
-    await this.unitOfWork.run((tx) =>
-      tx.execute('update session set revoked_at = $2 where token_hash = $1 and revoked_at is null', [
-        hashOf(token),
-        this.clock.now(),
-      ]),
-    );
+  async revoke(token: string, account: SessionOwner): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const ended = await tx.execute(
+        'update session set revoked_at = $2 where token_hash = $1 and revoked_at is null',
+        [hashOf(token), this.clock.now()],
+      );
+      if (ended > 0) await this.trail.recordInTx(tx, { action: 'session.ended', by: actorOf(account) });
+    });
   }
 
   /** Ends every session of an account. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '#libs/platform/audit';
 import { Clock, type Tx, UnitOfWork } from '#libs/platform/database';
 import { RequestRefused } from '#libs/platform/http';
 
@@ -41,6 +42,7 @@ export class SignInThrottle {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -52,6 +54,21 @@ export class SignInThrottle {
       await this.countInTx(tx, 'username', username);
       await this.countInTx(tx, 'address', address);
     });
+  }
+
+  /**
+   * The attempt stays counted and is entered in the audit, with the typed name as a keyed hash. Those that had to wait are
+   * not entered: who sends thousands of them must not fill the audit.
+   */
+  async failed({ username }: Attempt, wrong: 'password' | 'second-factor'): Promise<void> {
+    await this.unitOfWork.run((tx) =>
+      this.trail.recordInTx(tx, {
+        action: 'session.refused',
+        by: { anonymous: true },
+        detail: { wrong },
+        values: { username },
+      }),
+    );
   }
 
   /** Takes the attempt back: the name is free again, the address has one failure less. */

@@ -45,7 +45,10 @@ export class SignIn {
     const attempt = { username: plainUsername(credentials.username), address: credentials.address };
     await this.throttle.count(attempt);
     const account = await this.passwords.findAccount(attempt.username, credentials.password);
-    if (!account) throw new RequestRefused(401, 'access.sign-in-failed');
+    if (!account) {
+      await this.throttle.failed(attempt, 'password');
+      throw new RequestRefused(401, 'access.sign-in-failed');
+    }
     const methods = await this.factors.methodsOf(account.id);
     return this.unitOfWork.run(async (tx) => {
       if (methods.length > 0) {
@@ -53,7 +56,7 @@ export class SignIn {
         return { ...(await this.pendingSignIns.openInTx(tx, account.id)), methods };
       }
       await this.throttle.succeededInTx(tx, attempt);
-      return this.sessions.openInTx(tx, account.id, credentials.carrier);
+      return this.sessions.openInTx(tx, account, credentials.carrier);
     });
   }
 }

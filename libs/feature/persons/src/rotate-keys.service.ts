@@ -41,6 +41,8 @@ interface Renewal {
   readonly refused: number;
 }
 
+const NONE = { renewed: 0, refused: 0 };
+
 /** Encrypts everything of a family anew under a new key, beside people who read and write. */
 @Injectable()
 export class RotateKeys {
@@ -57,11 +59,13 @@ export class RotateKeys {
     else await this.vault.reload();
     const fields = await this.renewAll((tx, walk) => this.renewFieldsInTx(tx, family, walk));
     const reasons = await this.renewAll((tx, walk) => this.renewReasonsInTx(tx, family, walk));
+    const secrets = family === 'account' ? await this.renewAll((tx, walk) => this.renewSecretsInTx(tx, walk)) : NONE;
     const destroyed = await this.destroyUnneeded(family);
     await this.vault.reload();
     return {
       ...{ family, version: this.vault.ring.currentVersion(family), destroyed },
-      ...{ renewed: fields.renewed + reasons.renewed, refused: fields.refused + reasons.refused },
+      renewed: fields.renewed + reasons.renewed + secrets.renewed,
+      refused: fields.refused + reasons.refused + secrets.refused,
     };
   }
 
@@ -107,6 +111,14 @@ export class RotateKeys {
     const old = await this.values.outdatedReasonsInTx(tx, family, ring.currentVersion(family), { walk, most: BATCH });
     const resealed = resealedBy(ring, old);
     await this.values.replaceReasonsInTx(tx, resealed);
+    return { renewed: resealed.length, refused: old.length - resealed.length, walk: old.at(-1)?.key };
+  }
+
+  private async renewSecretsInTx(tx: Tx, walk: Walk): Promise<Renewal> {
+    const { ring } = this.vault;
+    const old = await this.values.outdatedSecretsInTx(tx, ring.currentVersion('account'), { walk, most: BATCH });
+    const resealed = resealedBy(ring, old);
+    await this.values.replaceSecretsInTx(tx, resealed);
     return { renewed: resealed.length, refused: old.length - resealed.length, walk: old.at(-1)?.key };
   }
 

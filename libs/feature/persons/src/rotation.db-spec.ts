@@ -1,5 +1,6 @@
 import { newId } from '#libs/platform/database';
 import { KeyFileEncryption, Vault } from '#libs/platform/vault';
+import { codeOfApp } from '../../../../test/support/code-app.js';
 import { type Officer, World } from '../../../../test/support/world.js';
 import { RotateKeys } from './index.js';
 import { SealedValues } from './sealed-values.repository.js';
@@ -117,5 +118,21 @@ describe('the keys of the vault rotate while people work', () => {
     ]) {
       await expect(as(forbidden)).rejects.toMatchObject({ sqlState: '42501' });
     }
+  });
+
+  it('keeps the code apps of accounts, and refuses what a process writes with a key that is gone', async () => {
+    const leader = await world.officer('leader', 'BCD-31');
+    const { secret } = (await leader.post('/session/factors/app')).body as { secret: string };
+    expect((await leader.post('/session/factors/app/confirmation', { code: codeOfApp(secret) })).status).toBe(201);
+    const rotated = await keys.rotate('account');
+    expect(rotated).toMatchObject({ renewed: 1, refused: 0, destroyed: [1] });
+    await world.database.ownerQuery('update totp_factor set last_step = 0');
+    expect((await leader.post('/session/re-authentication', { code: codeOfApp(secret) })).status).toBe(204);
+    const other = await world.officer('leader', 'BCD-CP');
+    await keys.rotate('account');
+    // The API has the key of the round before: it is told, loads the new one, and writes with that.
+    expect((await other.post('/session/factors/app')).status).toBe(201);
+    const used = (await keys.status()).filter(({ family, values }) => family === 'account' && values > 0);
+    expect(used).toEqual([{ family: 'account', version: 3, state: 'current', values: 2 }]);
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonFamily } from '#libs/domain/person';
+import { totpPlace } from '#libs/feature/access';
 import type { Tx } from '#libs/platform/database';
 import type { FieldPlace } from '#libs/platform/vault';
 import { placeOf, reasonPlace } from './sealed-fields.js';
@@ -59,6 +60,24 @@ export class SealedValues {
     return rows.map(({ id, family: of, sealed }) => ({ place: reasonPlace(of, id), sealed, key: [id, '', 0] }));
   }
 
+  /** The same for the secrets of code apps, which are of the family `account` alone. */
+  async outdatedSecretsInTx(tx: Tx, version: number, { walk, most }: Batch): Promise<SealedValue[]> {
+    const rows = await tx.query<{ id: string; sealed: Buffer }>(
+      `select account_id as id, secret as sealed from totp_factor
+       where substring(secret from 2 for 4) <> $1 and account_id > $2 order by account_id limit $3 for update`,
+      [versionBytes(version), walk[0], most],
+    );
+    return rows.map(({ id, sealed }) => ({ place: totpPlace(id), sealed, key: [id, '', 0] }));
+  }
+
+  async replaceSecretsInTx(tx: Tx, values: readonly SealedValue[]): Promise<void> {
+    await tx.execute(
+      `update totp_factor t set secret = n.sealed from unnest($1::uuid[], $2::bytea[]) as n(id, sealed)
+       where t.account_id = n.id`,
+      [values.map(({ key }) => key[0]), values.map(({ sealed }) => sealed)],
+    );
+  }
+
   async replaceFieldsInTx(tx: Tx, values: readonly SealedValue[]): Promise<void> {
     await tx.execute(
       `update person_field f set sealed = n.sealed
@@ -88,7 +107,9 @@ export class SealedValues {
          select substring(sealed from 2 for 4) as version, count(*) as n from person_field where family = $1 group by 1
          union all
          select substring(reason from 2 for 4), count(*) from person_disclosure
-         where family = $1 and reason is not null group by 1) counted group by 1`,
+         where family = $1 and reason is not null group by 1
+         union all
+         select substring(secret from 2 for 4), count(*) from totp_factor where $1 = 'account' group by 1) counted group by 1`,
       [family],
     );
     return new Map(rows.map(({ version, n }) => [version.readUInt32BE(0), n]));

@@ -4,7 +4,7 @@
  */
 export const AUDIT_ACTIONS = {
   'session.opened': 'somebody signed in',
-  'session.refused': 'a sign-in was refused: a wrong password or second factor, a throttled or disabled account',
+  'session.refused': 'a sign-in was refused: a wrong password or second factor, a disabled account',
   'session.ended': 'a session was ended before its time',
 
   'account.created': 'an account was made for somebody',

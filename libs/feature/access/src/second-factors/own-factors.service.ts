@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RegistrationResponseJSON } from '@simplewebauthn/server';
 import { DomainError } from '#libs/domain/kernel';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
+import { ownScope } from '../actor.js';
 import { Sessions } from '../sessions.service.js';
 import { FactorCheck, type FactorMethod } from './factor-check.service.js';
 import { RecoveryCodes } from './recovery-codes.service.js';
@@ -73,7 +74,7 @@ export class OwnFactors {
   /** @returns ten new codes. @throws DomainError `access.factor-not-found` for an account without app and key. */
   async renewCodes(accountId: string): Promise<readonly string[]> {
     if ((await this.check.methodsOf(accountId)).length === 0) throw notFound();
-    return this.unitOfWork.run((tx) => this.codes.issueInTx(tx, accountId));
+    return this.unitOfWork.run((tx) => this.codes.issueInTx(tx, accountId), ownScope(accountId));
   }
 
   /** With the first factor every session ends that was opened without one. */
@@ -84,7 +85,7 @@ export class OwnFactors {
       if (!isFirst) return {};
       await this.sessions.revokeOthersInTx(tx, accountId, token);
       return { recoveryCodes: await this.codes.issueInTx(tx, accountId) };
-    });
+    }, ownScope(accountId));
   }
 
   private async remove(accountId: string, take: (tx: Tx) => Promise<boolean>): Promise<void> {
@@ -96,6 +97,6 @@ export class OwnFactors {
         [accountId],
       );
       if (left === undefined) await this.codes.removeInTx(tx, accountId);
-    });
+    }, ownScope(accountId));
   }
 }

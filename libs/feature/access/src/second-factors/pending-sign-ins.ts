@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Tx } from '#libs/platform/database';
 import { RequestRefused } from '#libs/platform/http';
+import { type SessionOwner } from '../sessions.service.js';
 
 const TOKEN_BYTES = 32;
 const GOOD_FOR = 5 * 60_000;
@@ -13,8 +14,7 @@ export interface PendingToken {
 }
 
 /** Whose sign-in waits. */
-export interface PendingAccount {
-  readonly id: string;
+export interface PendingAccount extends SessionOwner {
   readonly username: string;
 }
 
@@ -45,7 +45,7 @@ export class PendingSignIns {
   /** @throws RequestRefused `access.sign-in-expired` (401): unknown, used, too old, or of a disabled account. */
   async get(pending: string): Promise<PendingAccount> {
     const [row] = await this.database.query<PendingAccount>(
-      `select a.id, a.username from pending_sign_in p join account a on a.id = p.account_id
+      `select a.id, a.username, a.role, a.office_id as "officeId" from pending_sign_in p join account a on a.id = p.account_id
        where p.token_hash = $1 and p.expires_at > $2 and a.disabled_at is null`,
       [hashOf(pending), this.clock.now()],
     );

@@ -51,15 +51,17 @@ export class SecondSteps {
    * @throws RequestRefused `access.sign-in-expired`, `access.second-factor-wrong` (401), `access.too-many-attempts` (429).
    */
   async finish({ pending, answer, address, carrier }: SecondStep): Promise<OpenedSession> {
-    const { id, username } = await this.pendingSignIns.get(pending);
+    const account = await this.pendingSignIns.get(pending);
+    const { id, username } = account;
     await this.throttle.count({ username, address });
     if (!(await this.factors.isRight(id, pending, answer))) {
+      await this.throttle.failed({ username, address }, 'second-factor');
       throw new RequestRefused(401, 'access.second-factor-wrong');
     }
     return this.unitOfWork.run(async (tx) => {
       await this.pendingSignIns.takeInTx(tx, pending);
       await this.throttle.succeededInTx(tx, { username, address });
-      return this.sessions.openInTx(tx, id, carrier);
+      return this.sessions.openInTx(tx, account, carrier);
     });
   }
 
@@ -72,12 +74,14 @@ export class SecondSteps {
     const hasFactor = (await this.factors.methodsOf(accountId)).length > 0;
     if (hasFactor && 'password' in shown) throw new DomainError('access.factor-wanted', 'rule', {});
     await this.throttle.count({ username, address });
-    if ('answer' in shown) {
-      const isRight = await this.factors.isRight(accountId, token, shown.answer);
-      if (!isRight) throw new RequestRefused(403, 'access.second-factor-wrong');
-    } else {
-      const account = await this.passwords.findAccount(username, shown.password);
-      if (!account) throw new RequestRefused(403, 'access.password-wrong');
+    const isRight =
+      'answer' in shown
+        ? await this.factors.isRight(accountId, token, shown.answer)
+        : (await this.passwords.findAccount(username, shown.password)) !== undefined;
+    if (!isRight) {
+      const wrong = 'answer' in shown ? 'second-factor' : 'password';
+      await this.throttle.failed({ username, address }, wrong);
+      throw new RequestRefused(403, `access.${wrong}-wrong`);
     }
     await this.unitOfWork.run(async (tx) => {
       await this.throttle.succeededInTx(tx, { username, address });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
 import { Clock, Database, type Tx, UnitOfWork } from '#libs/platform/database';
 import { type FieldPlace, Vault } from '#libs/platform/vault';
+import { ownScope } from '../actor.js';
 import { findStepOf, newTotpSecret, totpUri } from './totp.js';
 
 /** What a code app needs; it is shown once. */
@@ -15,7 +16,8 @@ interface TotpRow {
   readonly confirmed_at: Date | null;
 }
 
-const placeOf = (accountId: string): FieldPlace => ({
+/** @returns where in the vault the secret of an account’s code app stands. */
+export const totpPlace = (accountId: string): FieldPlace => ({
   family: 'account',
   table: 'totp_factor',
   column: 'secret',
@@ -43,10 +45,10 @@ export class TotpFactors {
         const stored = await tx.execute(
           `insert into totp_factor (account_id, secret, created_at) values ($1, $2, $3)
            on conflict (account_id) do update set secret = $2, created_at = $3 where totp_factor.confirmed_at is null`,
-          [accountId, ring.seal(placeOf(accountId), secret), this.clock.now()],
+          [accountId, ring.seal(totpPlace(accountId), secret), this.clock.now()],
         );
         if (stored === 0) throw new DomainError('access.app-enrolled', 'conflict', {});
-      }),
+      }, ownScope(accountId)),
     );
     return { secret, uri: totpUri(secret, username) };
   }
@@ -86,7 +88,7 @@ export class TotpFactors {
       [accountId],
     );
     if (!row || (row.confirmed_at !== null) !== isConfirmed) return undefined;
-    const secret = await this.vault.use(async (ring) => ring.open(placeOf(accountId), row.secret));
+    const secret = await this.vault.use(async (ring) => ring.open(totpPlace(accountId), row.secret));
     return findStepOf(secret, code, this.clock.now());
   }
 }
