@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { DomainError } from '#libs/domain/kernel';
 import { ConfigurationError } from '#libs/platform/config';
-import { sentenceFor } from '#libs/platform/http';
+import { RequestRefused, sentenceFor } from '#libs/platform/http';
 import { commandContext } from './application-context.js';
 import { registerCompliance } from './commands/compliance.command.js';
 import { registerDeadlines } from './commands/deadlines.command.js';
@@ -35,7 +35,7 @@ registerImportTerritories(program, context);
 /** What went wrong in the user's words; only a fault of ours shows its stack. */
 const explain = (error: unknown): string => {
   if (error instanceof ConfigurationError) return error.message;
-  if (error instanceof DomainError) return sentenceFor(error, language);
+  if (error instanceof DomainError || error instanceof RequestRefused) return sentenceFor(error, language);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 

@@ -71,6 +71,8 @@ join statistics_release r on r.id = n.id
 join release_count c on c.release_id = r.id
 group by r.id order by r.prepared_at`;
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 const ADD_COUNTS = `
 insert into release_count (release_id, indicator, part, place, count, is_withheld)
 select $1, c.indicator, c.part, c.place, c.count, c."isWithheld"
@@ -85,6 +87,7 @@ export class ReleaseRepository {
   ) {}
 
   async find(id: string): Promise<KnownRelease | undefined> {
+    if (!UUID.test(id)) return undefined;
     const [row] = await this.database.query<ReleaseRow>(ONE, [id]);
     return row && releaseOf(row);
   }

@@ -4,6 +4,7 @@ import { newId } from '#libs/platform/database';
 import { inventedWorld } from '../../../../test/support/invented-world.js';
 import { type Officer, type World } from '../../../../test/support/world.js';
 import type { Release, ReleasedValue } from './release.js';
+import { ReleaseRepository } from './release.repository.js';
 
 jest.setTimeout(300_000);
 
@@ -127,6 +128,10 @@ describe('a table that leaves the circle', () => {
     expect(second.body).toEqual(first.body);
     const reused = await statistician.post('/releases', { ...QUESTION, period: '2025' }, key);
     expect(reused.body).toMatchObject({ status: 409, code: 'idempotency.key-reused' });
+  });
+
+  it('is not found by what is no id', async () => {
+    await expect(world.app.get(ReleaseRepository).find('không phải mã')).resolves.toBeUndefined();
   });
 
   it('is of a day that is over', async () => {

@@ -66,7 +66,7 @@ const describeFault = ({ field, code, facts }: Fault, language: Language): Probl
 });
 
 /** @returns the sentence of a refusal for a command line or a log of an import, with the article where a rule refused. */
-export function sentenceFor(error: DomainError, language: Language): string {
+export function sentenceFor(error: Pick<DomainError, 'code' | 'facts'>, language: Language): string {
   const sentence = findSentence(error.code, error.facts, language) ?? error.code;
   const { article } = lawOf(error.facts);
   return article === undefined ? sentence : `${sentence} (${article})`;
