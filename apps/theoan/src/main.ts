@@ -4,6 +4,7 @@ import { DomainError } from '#libs/domain/kernel';
 import { ConfigurationError } from '#libs/platform/config';
 import { RequestRefused, sentenceFor } from '#libs/platform/http';
 import { commandContext } from './application-context.js';
+import { registerAudit } from './commands/audit.command.js';
 import { registerCompliance } from './commands/compliance.command.js';
 import { registerDeadlines } from './commands/deadlines.command.js';
 import { registerImport } from './commands/import.command.js';
@@ -31,6 +32,7 @@ registerJobs(program, context);
 registerKeys(program, context);
 registerImport(program, context);
 registerImportTerritories(program, context);
+registerAudit(program, context);
 
 /** What went wrong in the user's words; only a fault of ours shows its stack. */
 const explain = (error: unknown): string => {

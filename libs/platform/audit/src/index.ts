@@ -5,4 +5,6 @@ export { AuditLog, type SealState } from './audit-log.js';
 export { AuditSealer } from './audit-sealer.js';
 export { type AuditActor, type AuditEntry, AuditTrail } from './audit-trail.js';
 export { AuditModule } from './audit.module.js';
+export { type Cosigned, type CosigningTask, cosignLog } from './cosign-log.js';
+export { leavesOfExport } from './read-export.js';
 export { SealingModule } from './sealing.module.js';

@@ -16,4 +16,8 @@ export const transparencyEn: Sentences = {
     'The checkpoint has {size:number} entries, fewer than the {known:number} already cosigned: an older state was restored. Do not cosign; ask the agency that keeps the log.',
   'checkpoint.diverges':
     'The {known:number} entries already cosigned are not the beginning of the {size:number} of this checkpoint: the past was changed. Do not cosign; keep both checkpoints as evidence.',
+  'audit.export-malformed':
+    'Line {line:number} of the export of the audit is damaged. Export again and do not edit the file.',
+  'audit.export-short':
+    'The export has {leaves:number} entries, the checkpoint {size:number}. Take an export of the same moment or later; if entries still lack, the audit was truncated.',
 };

@@ -16,4 +16,7 @@ export const transparencyVi: Sentences = {
     'Điểm niêm phong có {size:number} bản ghi, ít hơn {known:number} bản ghi đã cùng ký: một trạng thái cũ đã được khôi phục. Không cùng ký; hãy hỏi cơ quan giữ nhật ký.',
   'checkpoint.diverges':
     '{known:number} bản ghi đã cùng ký không còn là phần đầu của {size:number} bản ghi trong điểm niêm phong này: quá khứ đã bị thay đổi. Không cùng ký; giữ cả hai điểm niêm phong làm chứng cứ.',
+  'audit.export-malformed': 'Dòng {line:number} của tệp xuất nhật ký bị hỏng. Xuất lại, không chỉnh sửa tệp.',
+  'audit.export-short':
+    'Tệp xuất chỉ có {leaves:number} bản ghi, điểm niêm phong có {size:number}. Dùng tệp xuất của cùng lúc hoặc sau đó; nếu vẫn thiếu thì nhật ký đã bị cắt.',
 };
