@@ -139,31 +139,13 @@ begin
     or exists (select from public.file_descent(file) d where d <> file and public.sees_file(d));
 end $$;
 comment on function sees_persons_of(uuid) is 'whether one of the offices of this transaction sees the file or one that came out of it';
-
-create function seen_files() returns setof uuid language sql stable parallel safe security definer
-set search_path = pg_catalog, public as $$
-  with offices(ids) as (select nullif(current_setting('theoan.offices', true), '')::int[])
-  select s.subject_id from offices, public.file_state s
-    where s.holder_office_id = any(offices.ids) or s.receiver_office_id = any(offices.ids)
-  union
-  select d.subject_id from offices, public.docket_entry d where d.office_id = any(offices.ids)
-$$;
-comment on function seen_files() is 'every file of which sees_file says yes, for whoever looks at very many rows';
-revoke execute on function file_descent(uuid), sees_persons_of(uuid), seen_files() from public;
-grant execute on function file_descent(uuid), sees_persons_of(uuid), seen_files() to theoan_app;
+revoke execute on function file_descent(uuid), sees_persons_of(uuid) from public;
+grant execute on function file_descent(uuid), sees_persons_of(uuid) to theoan_app;
 `;
 
 const EVERYWHERE = '(select sees_everywhere())';
 /** Whoever informed stays with the file that he or she informed of: Điều 56 khoản 1 điểm a BLTTHS. */
-const ONE_BY_ONE = `case family when 'informant' then sees_file(subject_id) else sees_persons_of(subject_id) end`;
-/**
- * The same asked of thousands of rows: the files are gathered once for the statement. Which of the two it is the statement
- * says (theoan.many), and cannot see more or less by it.
- */
-const SEEN = `${EVERYWHERE} or case
-  when (select coalesce(current_setting('theoan.many', true), '') = 'yes' and seen_offices() is not null)
-    then subject_id in (select seen_files()) or (family <> 'informant' and sees_persons_of(subject_id))
-  else ${ONE_BY_ONE} end`;
+const SEEN = `${EVERYWHERE} or case family when 'informant' then sees_file(subject_id) else sees_persons_of(subject_id) end`;
 const RECORDED = `(${EVERYWHERE} or office_id = any((select seen_offices())::int[]))
   and (${EVERYWHERE} or sees_file(subject_id))`;
 const OWN = 'account_id = (select acting_account())';

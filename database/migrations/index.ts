@@ -21,6 +21,7 @@ import { AuditOfLaterTables1767225600022 } from './0022-audit-of-later-tables.js
 import { Secrecy1767225600023 } from './0023-secrecy.js';
 import { Releases1767225600024 } from './0024-releases.js';
 import { AccountSecrets1767225600025 } from './0025-account-secrets.js';
+import { PersonsBehindMarks1767225600026 } from './0026-persons-behind-marks.js';
 
 /**
  * Every migration, oldest first. File `NNNN-name.ts` holds class `Name<1767225600000 + NNNN>`: the migrations run in the
@@ -50,4 +51,5 @@ export const migrations = [
   Secrecy1767225600023,
   Releases1767225600024,
   AccountSecrets1767225600025,
+  PersonsBehindMarks1767225600026,
 ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
 import type { SubjectKind } from '#libs/domain/procedure';
 import { type Actor, scopeOf } from '#libs/feature/access';
+import type { AuditActor } from '#libs/platform/audit';
 import { type Tx, UnitOfWork } from '#libs/platform/database';
 import { type KeyRing, Vault } from '#libs/platform/vault';
 import { type FileCard, PersonFiles } from './person-files.service.js';
@@ -30,3 +31,10 @@ export class PersonDesk {
 
 /** @returns the refusal for a person that is not there, or not there for the actor. */
 export const noSuchPerson = (): DomainError => new DomainError('person.not-found', 'not-found', {});
+
+/** @returns the actor as the audit names him or her. */
+export const auditActor = ({ accountId, office, role }: Actor): AuditActor => ({
+  accountId,
+  officeId: office.id,
+  role,
+});

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
 import { type PersonField, fieldAccess } from '#libs/domain/person';
 import type { Actor } from '#libs/feature/access';
+import { AuditTrail } from '#libs/platform/audit';
 import { type Tx, newId } from '#libs/platform/database';
 import type { KeyRing } from '#libs/platform/vault';
 import { Disclosures, type SpentBudget } from './disclosures.repository.js';
 import { papersIn } from './entered-person.js';
 import { openFields } from './open-fields.js';
-import { PersonDesk, noSuchPerson } from './person-desk.js';
+import { PersonDesk, auditActor, noSuchPerson } from './person-desk.js';
 import { PersonRepository } from './person.repository.js';
 import type { RevealedPersonView } from './person.view.js';
 import { type MetPerson, PersonsInFile } from './persons-in-file.service.js';
@@ -32,6 +33,7 @@ export class RevealPerson {
     private readonly persons: PersonRepository,
     private readonly inFile: PersonsInFile,
     private readonly disclosures: Disclosures,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -57,7 +59,19 @@ export class RevealPerson {
     requireRevealed(met, fields);
     const known = openFields(ring, met.person, await this.persons.fieldsInTx(tx, [personId]));
     await this.recordInTx(tx, ring, met, request);
+    await this.enterInTx(tx, request, known);
     return { id: personId, family: met.person.family, ...revealedFields(fields, known) };
+  }
+
+  /** What was told stands in the audit as fingerprints. */
+  private async enterInTx(tx: Tx, request: RevealRequest, known: ReadonlyMap<PersonField, string>): Promise<void> {
+    const { actor, personId, purpose, fields } = request;
+    const values = Object.fromEntries([...known].filter(([field]) => fields.includes(field)));
+    const subject = { kind: 'person', id: personId };
+    await this.trail.recordInTx(tx, {
+      ...{ action: 'person.revealed', by: auditActor(actor), subject },
+      ...{ detail: { purpose, fields: [...fields] }, values },
+    });
   }
 
   private async recordInTx(tx: Tx, ring: KeyRing, { person }: MetPerson, request: RevealRequest): Promise<void> {

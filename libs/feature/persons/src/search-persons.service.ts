@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#libs/domain/kernel';
 import { type PersonFamily, fieldAccess, foldName, nameMatcher } from '#libs/domain/person';
 import type { Actor } from '#libs/feature/access';
+import { AuditTrail } from '#libs/platform/audit';
 import type { Tx } from '#libs/platform/database';
-import { type IdentifierKind, type KeyRing } from '#libs/platform/vault';
+import { type IdentifierKind, type KeyRing, normaliseIdentifier } from '#libs/platform/vault';
 import { Disclosures, type SpentBudget } from './disclosures.repository.js';
 import { numbersIn } from './entered-person.js';
 import { maskedPerson } from './list-persons.service.js';
 import { openFields, openIfWhole } from './open-fields.js';
-import { PersonDesk } from './person-desk.js';
+import { PersonDesk, auditActor } from './person-desk.js';
 import { familiesOf } from './person-files.service.js';
 import { PersonRepository, type PersonRow } from './person.repository.js';
 import type { FoundPersonsView, MaskedPersonView } from './person.view.js';
@@ -37,6 +38,10 @@ interface Found {
   readonly unreadable: number;
 }
 
+/** Names and numbers in one spelling, so that the same query has the same fingerprint. */
+const textOf = (query: PersonQuery): string =>
+  query.by === 'name' ? foldName(query.name) : normaliseIdentifier(query.kind, query.number);
+
 /** Finds persons in the actor's files: by name among the decrypted, by number through the blind index; masked. */
 @Injectable()
 export class SearchPersons {
@@ -45,6 +50,7 @@ export class SearchPersons {
     private readonly persons: PersonRepository,
     private readonly inFile: PersonsInFile,
     private readonly disclosures: Disclosures,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -76,6 +82,10 @@ export class SearchPersons {
     const shown = met.slice(0, MOST_FOUND);
     const items = await this.maskedInTx(tx, ring, shown);
     await this.disclosures.recordInTx(tx, actor, { what: `search-by-${query.by}`, found: items.length });
+    await this.trail.recordInTx(tx, {
+      ...{ action: 'person.searched', by: auditActor(actor), values: { query: textOf(query) } },
+      detail: { by: query.by, found: items.map(({ id }) => id) },
+    });
     return { items, hasMore: met.length > shown.length, unreadable };
   }
 
