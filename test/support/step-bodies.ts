@@ -41,6 +41,7 @@ export const AROUND: readonly string[] = [
   'refuse-late-appeal',
   'withdraw-appeal',
   'lend-file',
+  'extend-file-study',
   'take-file-back',
   'mark-key-case',
   'unmark-key-case',

@@ -253,6 +253,12 @@ export const COURT_PAYLOADS = {
   'appeal-accepted': (dice) => ({ level: dice.pick(APPEAL_LEVELS) }),
   'appeal-file-lent': (dice, { file }) =>
     file.fileLentTo === undefined ? { toOfficeId: dice.pick(officesOf(['procuracy'])) } : undefined,
+  'appeal-file-study-extended': (dice, { file, day }) => {
+    const { fileStudy: study, appealLevel } = file;
+    if (!study || study.until || !appealLevel || file.procedure) return undefined;
+    const until = addDays(study.from, (appealLevel === 'province' ? 15 : 20) + dice.between(1, 10));
+    return until > day ? { until, ground: 'study-complex' } : undefined;
+  },
   'appeal-file-given-back': (_dice, { file }) => (file.fileLentTo === undefined ? undefined : {}),
   'appeal-scheduled': (dice, { day }) => ({ hearingOn: addDays(day, dice.between(0, 10)) }),
   'appeal-decided': appealDecision,

@@ -79,6 +79,9 @@ const protest = (event: string, to: CaseStatus): CaseCell => ({
   by: OFFICE.otherProcuracy,
 });
 
+/** Lent for 15 days, lengthened to 25. */
+const [LENT, STUDIED_UNTIL] = ['2024-07-08', '2024-08-02'];
+
 /** What the courts may do in each status, beside what a case had in its first issue: Điều 250–403 BLTTHS as read by the test. */
 export const CELLS_OF_COURTS = {
   accepted: {
@@ -111,6 +114,11 @@ export const CELLS_OF_COURTS = {
       instead: youngAbove,
     },
     'lend-file': cell('appeal-file-lent', 'appeal-accepted', { toOfficeId: OFFICE.procuracy }),
+    'extend-file-study': {
+      ...cell('appeal-file-study-extended', 'appeal-accepted', { until: STUDIED_UNTIL, ground: 'study-complex' }),
+      first: [deed('lend-file', { toOfficeId: OFFICE.procuracy }, { on: LENT })],
+      on: LENT,
+    },
     'take-file-back': {
       ...cell('appeal-file-given-back', 'appeal-accepted'),
       first: [deed('lend-file', { toOfficeId: OFFICE.procuracy })],
@@ -177,6 +185,7 @@ export const WHO_OF_COURTS: Readonly<Record<string, Who>> = {
   'sent-to-appellate-court': HOLDER,
   'appeal-accepted': HOLDER,
   'appeal-file-lent': HOLDER,
+  'appeal-file-study-extended': HOLDER,
   'appeal-file-given-back': HOLDER,
   'appeal-scheduled': HOLDER,
   'appeal-decided': HOLDER,

@@ -39,6 +39,8 @@ export interface CourtCourse {
   readonly appealTakenUpOn?: Day;
   /** The procuracy that studies the file before the appeal is heard. */
   readonly fileLentTo?: number;
+  /** Since when it studies it, and to which end where that was lengthened (Điều 341). */
+  readonly fileStudy?: { readonly from: Day; readonly until?: Day };
   /** The court that reviews the final judgment. */
   readonly reviewOfficeId?: number;
   /** The court that annulled, while the file is on its way. */

@@ -63,7 +63,7 @@ export { PLAN_GROUPS, PLAN_OFFENCES, type PlanGroup, type PlanOffence, planGroup
 export { checkPayload } from './payload.js';
 export { VERDICTS } from './verdict-checks.js';
 export { APPEAL_LEVELS, type AppealLevel, type Appellant, type RemandFor } from './court-course.js';
-export { APPEAL_OUTCOMES, APPELLANTS } from './appeal/appeal.steps.js';
+export { APPEAL_OUTCOMES, APPELLANTS, FILE_STUDY_GROUNDS } from './appeal/appeal.steps.js';
 export { APPEAL_TRANSITIONS } from './appeal/appeal.transitions.js';
 export { CASSATION_OUTCOMES, DIRECTIONS, REOPENING_OUTCOMES } from './extraordinary-review/review.steps.js';
 export { REVIEW_TRANSITIONS } from './extraordinary-review/review.transitions.js';

@@ -118,6 +118,7 @@ const PERMISSION_OF_EVENT: Readonly<Record<RecordableEvent, Permission | undefin
   'sent-to-appellate-court': 'trial.act',
   'appeal-accepted': 'trial.act',
   'appeal-file-lent': 'trial.act',
+  'appeal-file-study-extended': 'trial.act',
   'appeal-file-given-back': 'trial.act',
   'appeal-scheduled': 'trial.act',
   'appeal-decided': 'trial.act',

@@ -2,7 +2,14 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayNotEmpty, IsArray, IsBoolean, IsIn, ValidateNested } from 'class-validator';
 import type { Day } from '#libs/domain/kernel';
-import { APPEAL_LEVELS, APPEAL_OUTCOMES, APPELLANTS, type AppealLevel } from '#libs/domain/procedure';
+import {
+  APPEAL_LEVELS,
+  APPEAL_OUTCOMES,
+  APPELLANTS,
+  type AppealLevel,
+  FILE_STUDY_GROUNDS,
+  codesOf,
+} from '#libs/domain/procedure';
 import { AreDefendants, IsCalendarDay, Optional, ScopedStepDto, StepDto } from '#libs/feature/casework';
 import { DecideAboveDto, ResultDto } from './result.dto.js';
 
@@ -48,6 +55,15 @@ export class AcceptAppealDto extends StepDto {
   @ApiProperty({ enum: APPEAL_LEVELS, description: 'which court hears the appeal: its time depends on it' })
   @IsIn(APPEAL_LEVELS)
   level: AppealLevel;
+}
+
+export class ExtendFileStudyDto extends StepDto {
+  @IsCalendarDay({ description: 'the new end: no later than 25 days from the lending, 30 at the centre' })
+  until: Day;
+
+  @ApiProperty({ enum: codesOf(FILE_STUDY_GROUNDS) })
+  @IsIn(codesOf(FILE_STUDY_GROUNDS))
+  ground: keyof typeof FILE_STUDY_GROUNDS;
 }
 
 export class ScheduleAppealDto extends StepDto {

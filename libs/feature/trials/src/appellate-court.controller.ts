@@ -9,7 +9,7 @@ import {
   TheStep,
   ToOfficeDto,
 } from '#libs/feature/casework';
-import { AcceptAppealDto, DecideAppealDto, ScheduleAppealDto } from './appeals.dto.js';
+import { AcceptAppealDto, DecideAppealDto, ExtendFileStudyDto, ScheduleAppealDto } from './appeals.dto.js';
 
 /** The way of an appeal to the court above and through it. Source: Điều 339–341, 344–348, 355–360 BLTTHS. */
 @ApiTags('trials')
@@ -30,6 +30,11 @@ export class AppellateCourtController {
 
   @StepRoute('appeal-file-lent', 'Hand the file to the procuracy for study')
   async lendFile(@TheStep() step: AskedStep, @Body() dto: ToOfficeDto): Promise<RecordedResult> {
+    return this.steps.record(step, dto);
+  }
+
+  @StepRoute('appeal-file-study-extended', 'Lengthen the procuracy’s study of the file')
+  async extendFileStudy(@TheStep() step: AskedStep, @Body() dto: ExtendFileStudyDto): Promise<RecordedResult> {
     return this.steps.record(step, dto);
   }
 

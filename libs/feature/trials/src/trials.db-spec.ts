@@ -23,6 +23,7 @@ const STEPS: readonly (readonly [command: string, body: Body, article: string])[
   ['send-to-appellate-court', { toOfficeId: 1 }, 'Đ.339, 344'],
   ['accept-appeal', { level: 'province' }, 'Đ.340, 344'],
   ['lend-file', { toOfficeId: 1 }, 'Đ.340, 341'],
+  ['extend-file-study', { until: '2026-01-01', ground: 'study-complex' }, 'Đ.341 khoản 1'],
   ['take-file-back', {}, 'Đ.341'],
   ['schedule-appeal', { hearingOn: '2026-01-01' }, 'Đ.346 khoản 2'],
   ['decide-appeal', RESULTS, 'Đ.348, 355–360'],

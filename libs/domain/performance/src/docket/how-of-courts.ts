@@ -26,6 +26,7 @@ export const HOW_OF_COURTS = {
   'sent-to-appellate-court': opening,
   'appeal-accepted': opening,
   'appeal-file-lent': opening,
+  'appeal-file-study-extended': opening,
   'appeal-file-given-back': opening,
   'appeal-scheduled': opening,
   'appeal-decided': outcome('finalised'),

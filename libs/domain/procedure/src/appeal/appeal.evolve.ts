@@ -107,9 +107,17 @@ const EVOLVERS: Evolvers<AppealPayloads> = {
   'appeal-file-lent': (file, { payload, occurredOn }) => ({
     ...file,
     fileLentTo: payload.toOfficeId,
+    fileStudy: { from: occurredOn },
     since: occurredOn,
   }),
-  'appeal-file-given-back': ({ fileLentTo: _lent, ...file }, { occurredOn }) => ({ ...file, since: occurredOn }),
+  'appeal-file-study-extended': (file, { payload: { until }, occurredOn }) => ({
+    ...file,
+    fileStudy: { from: file.fileStudy?.from ?? occurredOn, until },
+  }),
+  'appeal-file-given-back': ({ fileLentTo: _lent, fileStudy: _study, ...file }, { occurredOn }) => ({
+    ...file,
+    since: occurredOn,
+  }),
   'appeal-scheduled': ({ hearingOpenedOn: _opened, ...file }, { payload, occurredOn }) => ({
     ...file,
     stage: 'appeal-scheduled',

@@ -7,6 +7,7 @@ import { type Result, refuseResults } from '../outcomes.js';
 import { refuseAppeal, refuseFinality, refuseLateAppeal } from './attack.guards.js';
 import type { AppealStep } from './appeal.steps.js';
 import { lastDayOfFile } from './appeal-periods.js';
+import { refuseLongerStudy } from './file-study.js';
 
 type StepNamed<T extends AppealStep['type']> = Extract<AppealStep, { type: T }>;
 
@@ -85,6 +86,7 @@ export const APPEAL_GUARDS: Guards<CaseFile, AppealStep> = {
     file.fileLentTo === undefined
       ? refuseUnlessAgency(circumstances, step.payload.toOfficeId, ['procuracy'], BLTTHS('Đ.341'))
       : { code: 'lend-file.lent-already', article: BLTTHS('Đ.341') },
+  'appeal-file-study-extended': refuseLongerStudy,
   'appeal-file-given-back': (file) =>
     file.fileLentTo === undefined ? { code: 'take-file-back.not-lent', article: BLTTHS('Đ.341') } : undefined,
   'appeal-scheduled': (_file, step) =>

@@ -22,6 +22,12 @@ export const APPEAL_OUTCOMES = [
   'discontinued',
 ] as const;
 
+/** Why the procuracy studies the file of an appeal longer. Source: Điều 341 khoản 1 BLTTHS. */
+export const FILE_STUDY_GROUNDS = {
+  'study-especially-serious': 'Đ.341 khoản 1 BLTTHS',
+  'study-complex': 'Đ.341 khoản 1 BLTTHS',
+} as const;
+
 type Persons = { readonly defendantIds: readonly string[] };
 
 /** What each step from the judgment to the end of an appeal states. */
@@ -45,6 +51,7 @@ export interface AppealPayloads {
   'sent-to-appellate-court': { readonly toOfficeId: number };
   'appeal-accepted': { readonly level: AppealLevel };
   'appeal-file-lent': { readonly toOfficeId: number };
+  'appeal-file-study-extended': { readonly until: Day; readonly ground: keyof typeof FILE_STUDY_GROUNDS };
   'appeal-file-given-back': Record<string, never>;
   'appeal-scheduled': { readonly hearingOn: Day };
   'appeal-decided': {

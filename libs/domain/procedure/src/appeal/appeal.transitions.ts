@@ -1,8 +1,9 @@
 import type { CaseStatus } from '../case-file.js';
 import { BLTTHS } from '../citations.js';
 import { APPEAL_LEVELS } from '../court-course.js';
+import { codesOf } from '../grounds.js';
 import type { Transition } from '../transition.js';
-import { APPEAL_OUTCOMES, type AppealPayloads } from './appeal.steps.js';
+import { APPEAL_OUTCOMES, type AppealPayloads, FILE_STUDY_GROUNDS } from './appeal.steps.js';
 import { ATTACK_TRANSITIONS } from './attack.transitions.js';
 
 type Row = Transition<CaseStatus, keyof AppealPayloads>;
@@ -46,6 +47,18 @@ const hearing: readonly Row[] = [
     ...court,
     article: BLTTHS('Đ.340, 341'),
     fields: { toOfficeId: office },
+  },
+  {
+    command: 'extend-file-study',
+    event: 'appeal-file-study-extended',
+    from: ['appeal-accepted'],
+    to: ['appeal-accepted'],
+    ...court,
+    article: BLTTHS('Đ.341 khoản 1'),
+    fields: {
+      until: { kind: 'day', required: true },
+      ground: { kind: 'choice', required: true, choices: codesOf(FILE_STUDY_GROUNDS) },
+    },
   },
   {
     command: 'take-file-back',

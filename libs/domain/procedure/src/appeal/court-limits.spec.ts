@@ -1,4 +1,4 @@
-import { day } from '#libs/domain/kernel';
+import { addDays, day } from '#libs/domain/kernel';
 import { type FileLimit, isLate, limitsOf } from '../index.js';
 import { judged } from '../../../../../test/support/procedure/lawful-files.js';
 import { type CaseNarrative, type Deed, criminalCase, deed } from '../../../../../test/support/procedure/narrative.js';
@@ -208,6 +208,27 @@ describe('from the hearing to the re-investigation', () => {
     expect(days(told, 'appeal-preparation')).toEqual([['2024-07-02', decide, undefined, undefined]]);
     expect(days(told, 'appeal-hearing')).toEqual([['2024-07-02', hear, undefined, undefined]]);
     expect(days(told, 'file-study')).toEqual([['2024-07-03', ...study, undefined]]);
+  });
+
+  it.each([
+    ['province', '2024-07-18', '2024-07-28'],
+    ['centre', '2024-07-23', '2024-08-02'],
+  ])('at the court of the %s a complex file is studied past %s to %s, once (Điều 341 khoản 1)', (level, due, most) => {
+    const lent = taken(level).given(deed('lend-file', { toOfficeId: OFFICE.procuracy }, at('2024-07-03')));
+    const longer = (until: string, ground = 'study-complex') =>
+      lent.when('extend-file-study', { until, ground }, at('2024-07-15'));
+    longer(addDays(day(most), 1)).thenRefused('extend.too-long', { longest: most });
+    longer(due).thenRefused('extend.not-later');
+    longer(most, 'study-especially-serious').thenRefused('extend-file-study.not-so-grave');
+    const told = lent.given(deed('extend-file-study', { until: most, ground: 'study-complex' }, at('2024-07-15')));
+    expect(days(told, 'file-study')).toEqual([['2024-07-03', most, undefined, undefined]]);
+    told
+      .when('extend-file-study', { until: addDays(day(most), 1), ground: 'study-complex' }, at('2024-07-16'))
+      .thenRefused('extend.no-more');
+    const back = told.given(deed('take-file-back', {}, at('2024-07-20')));
+    back
+      .when('extend-file-study', { until: most, ground: 'study-complex' }, at('2024-07-20'))
+      .thenRefused('take-file-back.not-lent');
   });
 
   it('annulled, it is on its way for 15 days and investigated anew for the whole time', () => {

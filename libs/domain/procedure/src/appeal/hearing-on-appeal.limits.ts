@@ -5,6 +5,7 @@ import type { AppealLevel } from '../court-course.js';
 import { hasHalvedLimitsOnAppeal } from '../minor-limits.js';
 import { CODE_IN_FORCE, type Change, type Span, type TimeLimit, days } from '../time-limit.js';
 import { HEARD_WITHIN, ofTheCentre } from './appeal-courts.js';
+import { FILE_STUDY } from './file-study.js';
 
 export type HearingOnAppealLimit =
   | 'appeal-preparation'
@@ -86,12 +87,12 @@ const STUDIED = {
   stopsRun: always,
   validFrom: CODE_IN_FORCE,
 } as const;
-const study = (level: AppealLevel, [length, longest]: readonly [Span, Span]): Limit => ({
+const study = (level: AppealLevel): Limit => ({
   ...STUDIED,
+  ...FILE_STUDY[level],
   startOn: studied(level),
-  length,
-  extensions: [{ by: 'procuracy', total: longest }],
-  article: BLTTHS('Đ.341'),
+  extendedBy: 'appeal-file-study-extended',
+  article: BLTTHS('Đ.341 khoản 1'),
 });
 
 /**
@@ -118,8 +119,8 @@ export const HEARING_ON_APPEAL_LIMITS: readonly Limit[] = [
     length: days(7),
     article: BLTTHS('Đ.464 khoản 3'),
   },
-  study('province', [days(15), days(25)]),
-  ...ofTheCentre(study('centre', [days(20), days(30)])),
+  study('province'),
+  ...ofTheCentre(study('centre')),
   {
     ...STUDIED,
     id: 'file-study-summary',

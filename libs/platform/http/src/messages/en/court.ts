@@ -38,7 +38,9 @@ export const courtEn: Sentences = {
   'final.court-above-decides':
     'The appeal is before the court above, which decides on it. Record its decision instead.',
   'lend-file.lent-already': 'The file is with a procuracy already. Take it back first.',
-  'take-file-back.not-lent': 'The file was not lent. There is nothing to take back.',
+  'extend-file-study.not-so-grave':
+    'The offence of this case is not especially serious. State that the case is complex, or take the file back in time.',
+  'take-file-back.not-lent': 'The procuracy does not have the file. Lend it first.',
   'decide-appeal.no-hearing':
     'Before a hearing is set an appeal can only be discontinued. Set the hearing, or discontinue for everybody.',
   'decide-appeal.before-hearing': 'The decision lies before the hearing ({hearing}). Correct the day.',
@@ -75,6 +77,7 @@ export const courtCommandsEn = {
   'send-to-appellate-court': 'Send the file to the appellate court',
   'accept-appeal': 'Accept the appeal at the appellate court',
   'lend-file': 'Lend the file to the procuracy',
+  'extend-file-study': 'Lengthen the study of the file',
   'take-file-back': 'Take the file back from the procuracy',
   'schedule-appeal': 'Schedule the hearing of the appeal',
   'decide-appeal': 'Record the appellate decision',
@@ -100,6 +103,7 @@ export const courtEventsEn = {
   'sent-to-appellate-court': 'Sent to the appellate court',
   'appeal-accepted': 'Appeal accepted by the appellate court',
   'appeal-file-lent': 'File lent to the procuracy',
+  'appeal-file-study-extended': 'Study of the file lengthened',
   'appeal-file-given-back': 'File given back by the procuracy',
   'appeal-scheduled': 'Hearing of the appeal scheduled',
   'appeal-decided': 'Appellate decision',
@@ -139,6 +143,8 @@ export const courtGroundsEn = {
   'valuation-to-make': 'property has to be valued or valued again',
   'hearing-force-majeure': 'force majeure: the hearing is opened within 30 days',
   'hearing-obstacle': 'an objective obstacle: the hearing is opened within 30 days',
+  'study-especially-serious': 'an especially serious offence: the file is studied longer',
+  'study-complex': 'a complex case: the file is studied longer',
   'wanted-in-vain': 'absconded and wanted in vain',
   abroad: 'abroad and cannot be summoned',
   'own-request': 'asks to be tried in absence',
