@@ -25,7 +25,7 @@ const REVIEWED_LICENCES = new Set([
 const LICENCES_OF_ONE = { 'caniuse-lite': ['CC-BY-4.0', 'tables of browsers, used by build tools, never shipped'] };
 
 /** .npmrc has to say so itself: a setting in somebody's home protects only that person. */
-const SETTINGS = ['save-exact=true', 'ignore-scripts=true', 'min-release-age=7'];
+const SETTINGS = ['save-exact=true', 'ignore-scripts=true'];
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const packages = lockedPackages();

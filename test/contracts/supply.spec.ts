@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 const REPOSITORY = process.cwd();
-const PINNED = 'save-exact=true\nignore-scripts=true\nmin-release-age=7\n';
+const PINNED = 'save-exact=true\nignore-scripts=true\n';
 const HASH = `sha512-${Buffer.alloc(64, 7).toString('base64')}`;
 
 interface Locked {

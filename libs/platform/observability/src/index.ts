@@ -1,2 +1,2 @@
-export { type LogLevel, type Logger, createLogger } from './logger.js';
+export { type LogLevel, type Logger, createLogger, standardError } from './logger.js';
 export { NestLogger } from './nest-logger.js';

@@ -1,4 +1,11 @@
-import { type DestinationStream, type LogFn, type Logger as PinoLogger, pino, stdTimeFunctions } from 'pino';
+import {
+  type DestinationStream,
+  type LogFn,
+  type Logger as PinoLogger,
+  destination,
+  pino,
+  stdTimeFunctions,
+} from 'pino';
 import { allowedFields } from './allowed-fields.js';
 import { loggedError } from './logged-error.js';
 
@@ -30,6 +37,9 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
   };
   return destination ? pino(options, destination) : pino(options);
 }
+
+/** @returns the error output of the process; each line is written before the next statement runs. */
+export const standardError = (): DestinationStream => destination({ dest: 2, sync: true });
 
 /** An error in the place of the fields is moved to `err`, where it is told without its message. */
 function withoutBareError(this: PinoLogger, parameters: unknown[], method: LogFn): void {
