@@ -56,7 +56,8 @@ const decided = (defendant: Defendant, result: Result | undefined, on: Day): Def
  * Source: Điều 355 khoản 2, 358–360, 388, 391, 395, 402 BLTTHS.
  */
 export function applyResults(file: CaseFile, step: ResultStep): CaseFile {
-  const { hearingOn: _on, hearingOpenedOn: _opened, fileLentTo: _lent, reviewOfficeId: _review, ...rest } = file;
+  const { hearingOn: _on, hearingOpenedOn: _opened, fileLentTo: _lent, fileStudy: _study, ...kept } = file;
+  const { reviewOfficeId: _review, ...rest } = kept;
   const { occurredOn: since, payload } = step;
   const defendants = file.defendants.map((one) =>
     decided(
