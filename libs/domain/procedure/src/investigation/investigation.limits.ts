@@ -65,7 +65,7 @@ const ORDINARY = {
 
 /**
  * The limits of an investigation, by the reason it runs; a transfer does not stop them (Điều 169 khoản 5).
- * Source: Điều 172, 174 BLTTHS.
+ * Source: Điều 172, 174 BLTTHS. **[M]** of all of them that Luật 99/2025 left the lengths as they were, as above.
  */
 export const LIMIT_OF_INVESTIGATION: Readonly<Record<Id, InvestigationLimit>> = {
   investigation: {

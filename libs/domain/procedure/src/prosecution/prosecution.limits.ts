@@ -50,7 +50,10 @@ const toCourt = (procedure: CaseFile['procedure']) => ({
   validFrom: CODE_IN_FORCE,
 });
 
-/** The limits of the prosecution. Source: Điều 174 khoản 2, 239, 240, 244, 246, 249, 461 BLTTHS. */
+/**
+ * The limits of the prosecution. Source: Điều 174 khoản 2, 239, 240, 244, 246, 249, 461 BLTTHS. **[M]** that Luật 99/2025
+ * left the lengths as they were: where its text says otherwise, rows valid since 01/07/2025 follow.
+ */
 export const PROSECUTION_LIMITS: readonly ProsecutionLimit[] = [
   {
     id: 'decision-to-prosecute',

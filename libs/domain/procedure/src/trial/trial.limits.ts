@@ -31,7 +31,10 @@ const prepared =
     return clock && begins && applies(change) ? clock.from : undefined;
   };
 
-/** The preparation of a trial by the ordinary procedure. Source: Điều 277 khoản 1, 2 BLTTHS. */
+/**
+ * The preparation of a trial by the ordinary procedure. Source: Điều 277 khoản 1, 2 BLTTHS. **[M]** that Luật 99/2025 left
+ * the lengths as they were: where its text says otherwise, rows valid since 01/07/2025 follow.
+ */
 export const PREPARATION_LIMIT: TrialLimit = {
   id: 'trial-preparation',
   starts: [...TAKEN_UP, ...SUMMARY],
