@@ -9,10 +9,12 @@ import { ComplianceModule } from '#libs/feature/compliance';
 import { ImportsModule } from '#libs/feature/imports';
 import { JurisdictionsModule, LoadJurisdictions } from '#libs/feature/jurisdictions';
 import { LoadPlans, PlansModule } from '#libs/feature/plans';
+import { AuditModule } from '#libs/platform/audit';
 import { SettingsModule } from '#libs/platform/config';
 import { DatabaseModule, newId } from '#libs/platform/database';
 import { QueueModule } from '#libs/platform/queue';
 import { type TableSource, writeCsv, writeXlsx } from '#libs/platform/spreadsheet';
+import { VaultModule } from '#libs/platform/vault';
 import { type TestDatabase, createTestDatabase } from '../test-database.js';
 
 /** Without a console: territories, offices and plans on a database of its own, the importers, and what measures. */
@@ -30,6 +32,8 @@ export class ImportingApplication {
       imports: [
         SettingsModule.forRoot(db.settings),
         DatabaseModule.forRoot(db.settings),
+        VaultModule.forRoot(db.settings),
+        AuditModule,
         QueueModule.forRoot(db.settings, { work }),
         JurisdictionsModule,
         PlansModule,
@@ -38,7 +42,7 @@ export class ImportingApplication {
       ],
     })
     class Importing {}
-    const app = await NestFactory.createApplicationContext(Importing, { logger: ['error'] });
+    const app = await NestFactory.createApplicationContext(Importing, { logger: ['error'], abortOnError: false });
     await app.get(LoadJurisdictions).run();
     await app.get(LoadPlans).fromDirectory(path.join('database', 'seeds', 'plans'));
     return new ImportingApplication(db, app, await mkdtemp(path.join(os.tmpdir(), 'importing-')));
